@@ -1,0 +1,49 @@
+# How every file of ours is compiled: one interface target, linked privately by each of our targets
+# and never exported, so that a program that embeds caseway keeps its own warnings and flags.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# Without CMake's own -DNDEBUG: what we assert at the edge of the journal is asserted in use too.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(caseway_flags INTERFACE)
+target_compile_options(caseway_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wformat=2 -Wimplicit-fallthrough
+  $<$<BOOL:${CASEWAY_WERROR}>:-Werror>)
+
+# g++ 12 sees overlapping copies in ordinary std::string additions once it optimises (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(caseway_flags INTERFACE -Wno-restrict)
+endif()
+
+if(CASEWAY_SANITIZE)
+  # -g1 keeps the lines that a report's stack needs without every type of Boost.MSM. Sanitizers
+  # disturb the flow analysis behind -Wmaybe-uninitialized; the release build keeps that warning.
+  target_compile_options(caseway_flags INTERFACE -O1 -g1 -fno-omit-frame-pointer
+    -fsanitize=${CASEWAY_SANITIZE} -fno-sanitize-recover=all -U_FORTIFY_SOURCE
+    -Wno-maybe-uninitialized)
+  target_link_options(caseway_flags INTERFACE -fsanitize=${CASEWAY_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL Release AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  target_compile_options(caseway_flags INTERFACE
+    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
+    -fstack-clash-protection -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks
+    -Wtrampolines)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(caseway_flags INTERFACE -fcf-protection=full -fzero-call-used-regs=used-gpr)
+  endif()
+  target_link_options(caseway_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen)
+endif()
