@@ -1,0 +1,57 @@
+#include "engine/asks.hpp"
+
+namespace caseway::engine {
+
+void Asks::start(AskName const& name, Fields fields) {
+    list_.push_back(
+        StartStrand{std::string{name.workflow}, std::string{name.event}, std::move(fields)});
+}
+
+void Asks::tell(AskName const& name, Fields fields) {
+    list_.push_back(
+        TellStrand{std::string{name.workflow}, std::string{name.event}, std::move(fields), false});
+}
+
+void Asks::must_tell(AskName const& name, Fields fields) {
+    list_.push_back(
+        TellStrand{std::string{name.workflow}, std::string{name.event}, std::move(fields), true});
+}
+
+void Asks::tell_strand(std::string to, Words event, Fields fields) {
+    list_.push_back(TellStrand{std::move(to), std::string{event}, std::move(fields), false});
+}
+
+void Asks::tell_parent(Words event, Fields fields) {
+    auto const* self = strand_named(strand);
+    if (self && !self->parent.empty()) tell_strand(self->parent, event, std::move(fields));
+}
+
+void Asks::outside(Words to, Words what, Fields fields) {
+    list_.push_back(TellOutside{std::string{to}, std::string{what}, std::move(fields)});
+}
+
+void Asks::deadline(DeadlineRule const& rule) { deadline(rule, at); }
+
+void Asks::deadline(DeadlineRule const& rule, Minute from) {
+    list_.push_back(SetDeadline{&rule, from, std::nullopt});
+}
+
+void Asks::deadline_at(DeadlineRule const& rule, Minute due) {
+    list_.push_back(SetDeadline{&rule, at, due});
+}
+
+void Asks::meet(DeadlineRule const& rule) { list_.push_back(MeetDeadline{std::string{rule.name}}); }
+
+void Asks::cancel(DeadlineRule const& rule) {
+    list_.push_back(CancelDeadline{std::string{rule.name}});
+}
+
+void Asks::give_to(std::string owner) { list_.push_back(GiveTo{std::move(owner)}); }
+
+void Asks::put_on_list(std::string forum, std::optional<Date> date) {
+    list_.push_back(PutOnList{std::move(forum), date});
+}
+
+void Asks::take_off_list() { list_.push_back(PutOnList{}); }
+
+}  // namespace caseway::engine

@@ -1,0 +1,108 @@
+// What a row asks for. A step changes the facts of its own strand and asks the rim for the rest;
+// the desk turns what was asked into entries, in the same transaction, or undoes the whole
+// request where another strand refuses.
+
+#pragma once
+
+#include "engine/moment.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace caseway::engine {
+
+// A named ask of another workflow, for the tables' checks and diagrams.
+struct AskName {
+    Words workflow;
+    Words event;
+};
+
+// Opens a new strand and tells it its first event.
+struct StartStrand {
+    std::string workflow;
+    std::string event;
+    Fields fields;
+};
+
+// Tells another strand that something happened. `to` is a strand's name, or a workflow's where
+// every open strand of that kind is meant. Where none is open: refused if `must`, else nothing.
+struct TellStrand {
+    std::string to;
+    std::string event;
+    Fields fields;
+    bool must = false;
+};
+
+// Tells somebody outside the engine; delivered later, and recorded again then.
+struct TellOutside {
+    std::string to;    // A role or an agency: "idva-service", "school".
+    std::string what;  // "high-risk-notice"
+    Fields fields;
+};
+
+struct SetDeadline {
+    DeadlineRule const* rule;
+    Minute from;
+    std::optional<Minute> due;  // Given where the date is a person's or a court's choice.
+};
+struct MeetDeadline {
+    std::string name;
+};
+struct CancelDeadline {
+    std::string name;  // No longer needed: neither met nor missed.
+};
+
+struct ShareFact {
+    std::string name;
+    std::string value;
+};
+
+// Gives the strand to a person or a queue.
+struct GiveTo {
+    std::string owner;
+};
+
+// Puts the strand on the list of a forum, such as "marac/coventry" on a date or the daily
+// "trm/coventry"; an empty forum takes it off.
+struct PutOnList {
+    std::string forum;
+    std::optional<Date> date;
+};
+
+using Ask = std::variant<StartStrand, TellStrand, TellOutside, SetDeadline, MeetDeadline,
+                         CancelDeadline, ShareFact, GiveTo, PutOnList>;
+
+class Asks : public Moment {
+public:
+    explicit Asks(Moment const& moment) : Moment{moment} {}
+
+    void start(AskName const& name, Fields fields = {});
+    void tell(AskName const& name, Fields fields = {});  // Where one is open.
+    void tell_strand(std::string strand, Words event, Fields fields = {});
+    void tell_parent(Words event, Fields fields = {});        // The strand that asked for us.
+    void must_tell(AskName const& name, Fields fields = {});  // Refused where none is open.
+    void outside(Words to, Words what, Fields fields = {});
+
+    void deadline(DeadlineRule const& rule);  // Counted from `at`.
+    void deadline(DeadlineRule const& rule, Minute from);
+    void deadline_at(DeadlineRule const& rule, Minute due);
+    void meet(DeadlineRule const& rule);
+    void cancel(DeadlineRule const& rule);
+
+    template <class T>
+    void share(SharedFact<T> const& fact, T const& value) {
+        list_.push_back(ShareFact{std::string{fact.name}, detail::Codec<T>::write(value)});
+    }
+    void give_to(std::string owner);
+    void put_on_list(std::string forum, std::optional<Date> date = {});
+    void take_off_list();
+
+    std::vector<Ask> const& list() const { return list_; }
+
+private:
+    std::vector<Ask> list_;
+};
+
+}  // namespace caseway::engine

@@ -1,0 +1,32 @@
+// The workflows a program knows. The catalogue owns none of them: they live as long as the
+// program.
+
+#pragma once
+
+#include "engine/workflow.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseway::engine {
+
+class Catalogue {
+public:
+    // `first` is the workflow that opens a case.
+    Catalogue(std::vector<Workflow const*> all, Workflow const& first)
+        : all_{std::move(all)}, first_{&first} {}
+
+    std::vector<Workflow const*> const& all() const { return all_; }
+    Workflow const& first() const { return *first_; }
+    Workflow const* find(std::string_view name) const;  // Null where there is none.
+    std::vector<std::string> names() const;
+    // The rule of that name, of whichever workflow uses it; null where there is none.
+    DeadlineRule const* deadline(std::string_view name) const;
+
+private:
+    std::vector<Workflow const*> all_;
+    Workflow const* first_;
+};
+
+}  // namespace caseway::engine

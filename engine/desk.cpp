@@ -1,0 +1,263 @@
+#include "engine/desk.hpp"
+
+#include "engine/near.hpp"
+#include "engine/picking.hpp"
+#include "engine/recording.hpp"
+#include "engine/telling.hpp"
+
+#include <algorithm>
+
+namespace caseway::engine {
+
+namespace {
+
+Reply reply_of(Reply::Kind kind, Request const& request) {
+    Reply reply;
+    reply.kind = kind;
+    reply.rehearsed = request.rehearse;
+    reply.event = request.event;
+    return reply;
+}
+
+}  // namespace
+
+Desk::Desk(Journal& journal, Catalogue const& catalogue, Surroundings surroundings)
+    : journal_{&journal}, catalogue_{&catalogue}, surroundings_{std::move(surroundings)} {
+    if (!surroundings_.log) surroundings_.log = &quiet_log();
+    refresh_office();
+}
+
+void Desk::refresh_office() {
+    auto const stored = journal_->projection(office_stream);
+    if (!stored || stored->case_seq == office_.case_seq()) return;
+    office_ = {};
+    for (auto const& entry : journal_->entries(office_stream)) office_.apply(entry);
+}
+
+Minute Desk::now() const { return std::chrono::floor<std::chrono::minutes>(clock()); }
+
+std::optional<Reply> Desk::find_one(std::string_view ref, std::string& case_id) const {
+    Reply reply;
+    reply.kind = Reply::Kind::no_such_case;
+    if (ref.empty()) return reply;
+    constexpr std::size_t most_shown = 10;
+    auto const found = journal_->find(ref, most_shown);
+    if (found.empty()) return reply;
+    auto const exact = std::find_if(found.begin(), found.end(),
+                                    [&](auto const& each) { return each.case_ref == ref; });
+    if (exact != found.end() || found.size() == 1) {
+        case_id = exact != found.end() ? exact->case_id : found.front().case_id;
+        return std::nullopt;
+    }
+    reply.kind = Reply::Kind::ambiguous_case;
+    for (auto const& each : found) reply.choices.push_back(each.case_ref);
+    return reply;
+}
+
+// Does the work inside a transaction, or, for a rehearsal, outside one.
+Reply Desk::answer(Request const& asked,
+                   std::function<Reply(Request const&, Writing*)> const& work) {
+    Request request = asked;
+    if (request.id.empty()) request.id = surroundings_.new_id();
+    std::unique_ptr<Writing> writing;
+    if (!request.rehearse) writing = journal_->begin();
+    refresh_office();
+    if (auto const before = journal_->of_request(request.id); !before.empty())
+        return repeated(request, before);
+    return work(request, writing.get());
+}
+
+Reply Desk::repeated(Request const& request, std::vector<Entry> const& entries) const {
+    auto const& first = entries.front();
+    auto fields = request.fields;
+    if (auto const* workflow = catalogue_->find(first.workflow)) {
+        std::vector<FieldProblem> problems;
+        fill_in_people(*workflow, request.event, office_, fields, problems);
+        fields = workflow->canonical(request.event, fields, problems);
+    }
+    bool const same = first.event == request.event && event_fields(first) == fields &&
+                      (request.case_ref.empty() || first.case_ref.ends_with(request.case_ref));
+    auto reply = reply_of(same ? Reply::Kind::done : Reply::Kind::other_request, request);
+    if (!same) return reply;
+    reply.repeated = true;
+    tell_all(*catalogue_, entries, reply);
+    return reply;
+}
+
+Reply Desk::open_case(Request const& asked) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        auto const today = std::chrono::year_month_day{date_of(now())};
+        auto const year = std::to_string(100 + static_cast<int>(today.year()) % 100).substr(1);
+        auto const prefix = office_.area() + "-" + year + "-";
+        auto const number = std::to_string(1'000'000 + journal_->count_cases(prefix) + 1);
+        Taking taking{*journal_, surroundings_.clock(), office_, Case{*catalogue_}};
+        taking.recording.begin(request, surroundings_.new_id(), prefix + number.substr(1));
+        auto const& workflow = catalogue_->first();
+        auto reply = take(taking, request, {std::string{workflow.name()}, &workflow, {}, {}});
+        if (reply.kind == Reply::Kind::refused) {
+            // No case comes of it, so the office keeps the refusal.
+            record_office(taking, request, noted("refused", reply.reasons), writing);
+            return reply;
+        }
+        return finish(taking, std::move(reply), writing, *surroundings_.log);
+    });
+}
+
+Reply Desk::step(Request const& asked) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        return step_case(request, writing);
+    });
+}
+
+Reply Desk::step_case(Request const& request, Writing* writing) {
+    std::string case_id;
+    if (auto none = find_one(request.case_ref, case_id)) {
+        none->rehearsed = request.rehearse;
+        none->event = request.event;
+        return *none;
+    }
+    auto const entries = journal_->entries(case_id);
+    Taking taking{*journal_, surroundings_.clock(), office_, fold(*catalogue_, entries)};
+    auto const& folded = taking.recording.folded();
+    if (request.expected && *request.expected != folded.version())
+        return stale(request, entries, folded);
+    taking.recording.sweep();
+    taking.swept = taking.recording.entries().size();
+    auto const picked = pick_strand(*catalogue_, folded, request.strand, request.event);
+    taking.recording.begin(request, folded.id(), folded.ref());
+    auto reply =
+        picked.workflow ? take(taking, request, picked) : not_picked(picked, request, folded);
+    return finish(taking, std::move(reply), writing, *surroundings_.log);
+}
+
+Reply Desk::note(Request const& asked) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        std::string case_id;
+        if (auto none = find_one(request.case_ref, case_id)) return *none;
+        Taking taking{*journal_, surroundings_.clock(), office_,
+                      fold(*catalogue_, journal_->entries(case_id))};
+        auto reply = reply_of(Reply::Kind::done, request);
+        reply.event = std::string{note_event};
+        auto const* text = find_field(request.fields, "text");
+        auto const read = detail::Codec<std::string>::read(text ? *text : std::string{});
+        if (!read.value) {
+            reply.kind = Reply::Kind::bad_fields;
+            reply.problems.push_back({"text", {}, read.problem});
+            return reply;
+        }
+        taking.recording.begin(request, case_id, taking.recording.folded().ref());
+        taking.recording.plain(note_event, request.strand, {{"text", *text}},
+                               request.at.value_or(now()), 0);
+        return finish(taking, std::move(reply), writing, *surroundings_.log);
+    });
+}
+
+Reply Desk::delivered(Request const& asked, std::uint64_t ask) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        std::string case_id;
+        if (auto none = find_one(request.case_ref, case_id)) return *none;
+        Taking taking{*journal_, surroundings_.clock(), office_,
+                      fold(*catalogue_, journal_->entries(case_id))};
+        auto const& waiting = taking.recording.folded().undelivered();
+        auto const found = std::find_if(waiting.begin(), waiting.end(),
+                                        [&](auto const& each) { return each.case_seq == ask; });
+        auto reply = reply_of(Reply::Kind::done, request);
+        reply.event = std::string{delivered_event};
+        if (found == waiting.end()) {
+            reply.kind = Reply::Kind::not_provided_for;
+            reply.reasons.push_back(
+                {Reason::Kind::stage,
+                 "entry " + std::to_string(ask) + " is not waiting to be delivered",
+                 {},
+                 "caseway outbox list shows what is"});
+            return reply;
+        }
+        auto const strand = found->strand;
+        taking.recording.begin(request, case_id, taking.recording.folded().ref());
+        taking.recording.plain(delivered_event, strand, request.fields, request.at.value_or(now()),
+                               ask);
+        return finish(taking, std::move(reply), writing, *surroundings_.log);
+    });
+}
+
+Reply Desk::record_in_office(Request const& asked) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        Taking taking{*journal_, surroundings_.clock(), office_, Case{*catalogue_}};
+        auto reply = reply_of(Reply::Kind::done, request);
+        if (auto const entry = record_office(taking, request, request.fields, writing))
+            reply.receipt = receipt_of(*entry);
+        refresh_office();
+        return reply;
+    });
+}
+
+std::optional<Entry> Desk::record_office(Taking const& taking, Request const& request,
+                                         Fields fields, Writing* writing) {
+    if (!writing) return std::nullopt;
+    std::vector<Entry> entries{office_entry(taking, request, office_.case_seq() + 1)};
+    entries.front().payload = std::move(fields);
+    writing->append(entries);
+    CaseProjection projection;
+    projection.case_id = std::string{office_stream};
+    projection.case_seq = entries.front().case_seq;
+    projection.version = entries.front().version;
+    projection.opened_at = entries.front().happened_at;
+    writing->project(projection);
+    writing->commit();
+    surroundings_.log->info("office entry recorded", {{"event", request.event}});
+    return entries.front();
+}
+
+std::optional<Case> Desk::read(std::string_view case_ref) const {
+    std::string case_id;
+    if (find_one(case_ref, case_id)) return std::nullopt;
+    return fold(*catalogue_, journal_->entries(case_id));
+}
+
+std::optional<NextSteps> Desk::next(std::string_view case_ref, Actor const& by) const {
+    auto const folded = read(case_ref);
+    if (!folded) return std::nullopt;
+    return next_steps(*catalogue_, *folded, by, now(), office_.policy());
+}
+
+std::vector<DeadlineLine> Desk::would_sweep() const {
+    constexpr std::size_t most = 100'000;
+    return journal_->to_be_missed(now(), most);
+}
+
+std::vector<DeadlineChange> Desk::sweep(std::function<void(std::size_t)> const& progress) {
+    constexpr std::size_t at_once = 500;
+    std::vector<DeadlineChange> done;
+    for (;;) {
+        auto const passed = journal_->to_be_missed(now(), at_once);
+        if (passed.empty()) return done;
+        std::vector<std::string> refs;
+        for (auto const& each : passed)
+            if (std::find(refs.begin(), refs.end(), each.case_ref) == refs.end())
+                refs.push_back(each.case_ref);
+        for (auto const& ref : refs) {
+            std::string case_id;
+            if (find_one(ref, case_id) || !sweep_case(case_id, done))
+                throw StoreBroken("the deadlines kept beside case " + ref +
+                                  " do not agree with its entries: run caseway audit verify");
+            if (progress) progress(done.size());
+        }
+    }
+}
+
+bool Desk::sweep_case(std::string const& case_id, std::vector<DeadlineChange>& done) {
+    auto const writing = journal_->begin();
+    refresh_office();
+    Taking taking{*journal_, surroundings_.clock(), office_,
+                  fold(*catalogue_, journal_->entries(case_id))};
+    taking.recording.sweep();
+    auto& entries = taking.recording.entries();
+    if (entries.empty()) return false;
+    Reply reply;
+    reply = finish(taking, std::move(reply), writing.get(), *surroundings_.log);
+    tell_all(*catalogue_, entries, reply);
+    done.insert(done.end(), reply.deadlines.begin(), reply.deadlines.end());
+    return true;
+}
+
+}  // namespace caseway::engine

@@ -1,0 +1,308 @@
+// Makes a workflow of a table: a Boost.MSM machine that is used once per step.
+//
+// The machine is constructed, restored to the state's name, given one event, read, and thrown
+// away. It has no queue, no entry or exit actions and no regions, so nothing of it outlives the
+// step: what a row asks for is a value that the desk carries out afterwards.
+//
+// This header costs seconds and hundreds of megabytes to compile: only the .cpp of a workflow
+// includes it. It is the one door to MSM. Boost >= 1.81: the back-end of 1.74, Debian 12's
+// default, does not compile as C++20.
+
+#pragma once
+
+#include "engine/lines.hpp"
+#include "engine/machine_back.hpp"
+#include "engine/near.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace caseway::engine {
+
+template <class Definition>
+class Machine final : public Workflow {
+    using Rows = typename Definition::transition_table;
+    using Data = typename Definition::Facts;
+    using Back = detail::Back<Definition>;
+    using Turn = detail::Turn<Data>;
+
+    static_assert(Named<Definition>,
+                  "this workflow has no name: static constexpr Words name, label");
+    static_assert(detail::no_row_twice<Rows>, "a row stands twice in this table");
+    static_assert(detail::no_two_rows_overlap<Rows>,
+                  "two rows of this table share a state and an event without excluding each other: "
+                  "one must require a condition that the other negates with not_");
+
+public:
+    Words name() const override { return Definition::name; }
+    Words label() const override { return Definition::label; }
+    Words source() const override { return Definition::source; }
+    Words initial() const override { return Definition::initial_state::name; }
+    std::string const& edition() const override { return lines_.edition; }
+    std::span<StateLine const> states() const override { return lines_.states; }
+    std::span<EventLine const> events() const override { return lines_.events; }
+    std::span<RowLine const> rows() const override { return lines_.rows; }
+    std::span<DeadlineRule const* const> deadlines() const override { return lines_.deadlines; }
+    std::span<Setting const* const> settings() const override { return lines_.settings; }
+    Facts no_facts() const override { return Data{}; }
+    bool same_facts(Facts const& a, Facts const& b) const override {
+        return std::any_cast<Data const&>(a) == std::any_cast<Data const&>(b);
+    }
+
+    Outcome step(std::string_view state, Facts const& facts, std::string_view event,
+                 Fields const& fields, Moment const& moment) const override {
+        auto outcome = blank(state);
+        if (!dispatch(event,
+                      [&]<class Event>() { step_typed<Event>(outcome, facts, fields, moment); }))
+            suggest(outcome, event);
+        return outcome;
+    }
+
+    Outcome follow(std::string_view state, Facts const& facts, std::string_view event,
+                   Fields const& fields, std::string_view to, Moment const& moment) const override {
+        auto outcome = blank(state);
+        dispatch(event, [&]<class Event>() {
+            std::vector<FieldProblem> problems;
+            auto const typed = read_event<Event>(fields, problems);
+            auto const row = row_between(state, event, to);
+            if (problems.empty() && row >= 0) move(outcome, typed, facts, moment, row);
+        });
+        if (!outcome.moved())
+            throw std::runtime_error("edition " + lines_.edition + " of " + std::string{name()} +
+                                     " cannot follow " + std::string{event} + " from " +
+                                     std::string{state} + " to " + std::string{to});
+        outcome.fields = fields;
+        return outcome;
+    }
+
+    Fields canonical(std::string_view event, Fields const& fields,
+                     std::vector<FieldProblem>& problems) const override {
+        Fields stored = fields;
+        dispatch(event, [&]<class Event>() {
+            auto const typed = read_event<Event>(fields, problems);
+            if (problems.empty()) stored = write_event(typed);
+        });
+        return stored;
+    }
+
+    std::vector<Possibility> next(std::string_view state, Facts const& facts,
+                                  Moment const& moment) const override {
+        std::vector<Possibility> found;
+        for (auto const& line : lines_.events)
+            dispatch(line.name, [&]<class Event>() {
+                if (has_row(state, line.name))
+                    found.push_back(possibility<Event>(line, state, facts, moment));
+            });
+        return found;
+    }
+
+private:
+    // Calls `act.operator()<Event>()` with the type of the event of that name.
+    template <class Act>
+    static bool dispatch(std::string_view event, Act act) {
+        return dispatch_over(event, act, Rows{});
+    }
+    template <class Act, class... Rs>
+    static bool dispatch_over(std::string_view event, Act& act, Table<Rs...>) {
+        using Events = boost::mp11::mp_unique<boost::mp11::mp_list<typename Rs::Event...>>;
+        bool found = false;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Events>>(
+            [&]<class Event>(std::type_identity<Event>) {
+                if (found || Event::name != event) return;
+                found = true;
+                act.template operator()<Event>();
+            });
+        return found;
+    }
+    // Visits every row of this state and event: `visit.operator()<R>(index)`.
+    template <class Event, class Visit>
+    static void each_row(std::string_view state, Visit visit) {
+        int index = 0;
+        visit_rows<Event>(state, visit, index, Rows{});
+    }
+    template <class Event, class Visit, class... Rs>
+    static void visit_rows(std::string_view state, Visit& visit, int& index, Table<Rs...>) {
+        auto one = [&]<class R>(std::type_identity<R>) {
+            if constexpr (std::is_same_v<typename R::Event, Event>)
+                if (R::From::name == state) visit.template operator()<R>(index);
+            ++index;
+        };
+        (one(std::type_identity<Rs>{}), ...);
+    }
+
+    static Outcome blank(std::string_view state) {
+        Outcome outcome;
+        outcome.from = std::string{state};
+        return outcome;
+    }
+
+    template <class Event>
+    void step_typed(Outcome& outcome, Facts const& facts, Fields const& fields,
+                    Moment const& moment) const {
+        auto const event = read_event<Event>(fields, outcome.problems);
+        if (!outcome.problems.empty()) {
+            outcome.kind = Outcome::Kind::bad_fields;
+            return;
+        }
+        outcome.fields = write_event(event);
+        outcome.reasons = objections(Event::may, moment);
+        bool const may = outcome.reasons.empty();
+        auto const choice = choose(outcome, event, facts, moment);
+        if (!may)
+            outcome.kind = Outcome::Kind::refused;
+        else if (choice.row >= 0)
+            move(outcome, event, facts, moment, choice.forced ? choice.row : -1);
+        else if (Event::kind == EventKind::occurrence)
+            outcome.kind = Outcome::Kind::unplaced;
+        else if (choice.any)
+            outcome.kind = Outcome::Kind::refused;
+        else
+            suggest(outcome, Event::name);
+    }
+
+    struct Chosen {
+        int row = -1;
+        bool any = false;     // A row speaks of this state and event.
+        bool forced = false;  // It is followed although conditions are unmet.
+    };
+
+    // Asks all rows of this state and event. Exactly one may be open: the table's own check says
+    // so, and asking shows it again. An occurrence follows the row that its choosing conditions
+    // name, and carries what else is unmet as irregularities.
+    template <class Event>
+    Chosen choose(Outcome& outcome, Event const& event, Facts const& facts,
+                  Moment const& moment) const {
+        Chosen chosen;
+        int open = 0;
+        detail::Question<Event, Data> const question{&event, std::any_cast<Data const&>(facts),
+                                                     moment};
+        std::vector<Reason> passed_over;
+        each_row<Event>(outcome.from, [&]<class R>(int index) {
+            chosen.any = true;
+            using Chooser = typename detail::Chooser<R, Rows>::type;
+            std::vector<Reason> undecided, unmet;
+            bool const meant = detail::Judge<Chooser>::ask(question, {&undecided, nullptr}) ==
+                               detail::Verdict::met;
+            auto const all = detail::Judge<typename R::If>::ask(question, {&unmet, nullptr});
+            if (all == detail::Verdict::met) ++open, chosen.row = index;
+            if (!meant) {
+                passed_over.insert(passed_over.end(), undecided.begin(), undecided.end());
+                return;
+            }
+            if (all == detail::Verdict::met) return;
+            if (Event::kind == EventKind::occurrence) {
+                chosen.row = index;
+                chosen.forced = true;
+                outcome.irregular = unmet;
+            } else {
+                add_reasons(outcome.reasons, unmet);
+            }
+        });
+        if (open > 1)
+            throw std::logic_error("more than one row of " + std::string{name()} + " is open for " +
+                                   std::string{Event::name});
+        bool const nothing_said = chosen.row < 0 && chosen.any && outcome.reasons.empty();
+        if (nothing_said) add_reasons(outcome.reasons, passed_over);
+        return chosen;
+    }
+
+    static void add_reasons(std::vector<Reason>& all, std::vector<Reason> const& more) {
+        for (auto const& reason : more)
+            if (std::find(all.begin(), all.end(), reason) == all.end()) all.push_back(reason);
+    }
+
+    template <class Event>
+    void move(Outcome& outcome, Event const& event, Facts const& facts, Moment const& moment,
+              int only_row) const {
+        auto after = std::any_cast<Data>(facts);
+        Asks asks{moment};
+        Turn turn{after, asks, only_row, -1};
+        auto const row = Back::step(id_of(outcome.from), event, turn);
+        if (row < 0) throw std::logic_error("the machine refused what its table allows");
+        outcome.kind = Outcome::Kind::moved;
+        outcome.to = std::string{lines_.rows[static_cast<std::size_t>(row)].to};
+        outcome.facts = std::move(after);
+        outcome.asks = asks.list();
+    }
+
+    template <class Event>
+    Possibility possibility(EventLine const& line, std::string_view state, Facts const& facts,
+                            Moment const& moment) const {
+        using Verdict = Possibility::Verdict;
+        Possibility found{&line, Verdict::not_yet, {}, {}, {}};
+        detail::Question<Event, Data> const question{nullptr, std::any_cast<Data const&>(facts),
+                                                     moment};
+        bool open = false, unknown = false;
+        each_row<Event>(state, [&]<class R>(int) {
+            std::vector<Reason> unmet;
+            std::vector<ConditionLine> later;
+            auto const verdict = detail::Judge<typename R::If>::ask(question, {&unmet, &later});
+            bool const ok =
+                verdict == detail::Verdict::met || verdict == detail::Verdict::needs_event;
+            open = open || ok;
+            unknown = unknown || verdict == detail::Verdict::cannot_tell;
+            if (ok || Event::kind == EventKind::occurrence) {
+                found.will_be_asked.insert(found.will_be_asked.end(), later.begin(), later.end());
+                found.leads_to.push_back(R::To::name);
+            }
+            if (!ok) add_reasons(found.reasons, unmet);
+        });
+        if (open || Event::kind == EventKind::occurrence)
+            found.verdict = Verdict::possible;
+        else if (unknown)
+            found.verdict = Verdict::cannot_tell;
+        if (open) found.reasons.clear();
+        if (auto objecting = objections(Event::may, moment); !objecting.empty()) {
+            add_reasons(objecting, found.reasons);
+            found.reasons = std::move(objecting);
+            found.verdict = Verdict::not_you;
+        }
+        return found;
+    }
+
+    int row_between(std::string_view from, std::string_view event, std::string_view to) const {
+        for (std::size_t i = 0; i < lines_.rows.size(); ++i) {
+            auto const& row = lines_.rows[i];
+            if (row.from == from && row.event == event && row.to == to) return static_cast<int>(i);
+        }
+        return -1;
+    }
+
+    static int id_of(std::string_view state) { return id_over(state, Rows{}); }
+    template <class... Rs>
+    static int id_over(std::string_view state, Table<Rs...>) {
+        int id = -1;
+        auto look = [&]<class S>(std::type_identity<S>) {
+            if (S::name == state) id = Back::template id_of<S>();
+        };
+        (look(std::type_identity<typename Rs::From>{}), ...);
+        if (id < 0) throw std::logic_error("no row leads out of " + std::string{state});
+        return id;
+    }
+
+    // Not provided for here: where it would be, and what is near.
+    void suggest(Outcome& outcome, std::string_view event) const {
+        outcome.kind = Outcome::Kind::not_provided_for;
+        std::vector<std::string> elsewhere, here;
+        for (auto const& row : lines_.rows) {
+            if (row.event == event)
+                if (auto const* state = state_named(row.from)) elsewhere.emplace_back(state->label);
+            if (row.from == outcome.from) here.emplace_back(row.event);
+        }
+        if (elsewhere.empty()) {
+            outcome.near = near_names(event, here);
+            return;
+        }
+        std::sort(elsewhere.begin(), elsewhere.end());
+        elsewhere.erase(std::unique(elsewhere.begin(), elsewhere.end()), elsewhere.end());
+        outcome.reasons.push_back(
+            {Reason::Kind::stage,
+             "this is provided for where it is: " + joined(elsewhere, "; or "),
+             {},
+             {}});
+    }
+
+    detail::Lines<Definition, Rows> lines_;
+};
+
+}  // namespace caseway::engine

@@ -1,0 +1,342 @@
+#include "engine/replay.hpp"
+
+#include "engine/office.hpp"
+
+#include <algorithm>
+#include <exception>
+
+namespace caseway::engine {
+
+namespace {
+
+// A deadline that a step of an entry asked for, until its own entry is seen.
+struct Wanted {
+    std::uint64_t cause;
+    std::string strand;
+    std::string name;
+    Limit limit;
+};
+
+// A start, a tell or a message outside that a step of an entry asked for.
+struct Asked {
+    std::uint64_t cause;
+    std::string event;
+};
+
+std::string payload_text(Entry const& entry, std::string_view field) {
+    auto const* text = find_field(entry.payload, field);
+    return text ? *text : std::string{};
+}
+
+std::string words_of(std::vector<Reason> const& reasons) {
+    std::string words;
+    for (auto const& reason : reasons) words += (words.empty() ? ": " : "; ") + reason.text;
+    return words;
+}
+
+// What today's rules answer, as somebody reads it after "today's rules".
+std::string answer_in_words(Outcome const& outcome) {
+    switch (outcome.kind) {
+        case Outcome::Kind::moved: return "lead to " + outcome.to;
+        case Outcome::Kind::refused: return "refuse it" + words_of(outcome.reasons);
+        case Outcome::Kind::not_provided_for: return "do not provide for it here";
+        case Outcome::Kind::unplaced: return "have no row for it here";
+        case Outcome::Kind::bad_fields: break;
+    }
+    return "cannot read its fields";
+}
+
+class Replay {
+public:
+    Replay(Catalogue const& catalogue, Policies const& policies)
+        : catalogue_{catalogue}, policies_{policies}, case_{catalogue} {}
+
+    std::vector<Fault> over(std::vector<Entry> const& entries) {
+        for (auto const& entry : entries)
+            if (!take(entry)) break;
+        for (auto const& each : wanted_)
+            fault_at(each.cause,
+                     "its step sets the deadline " + each.name + ", of which there is no entry");
+        return std::move(faults_);
+    }
+
+private:
+    // Answers whether the case can be followed further.
+    bool take(Entry const& entry) {
+        ledger_seq_[entry.case_seq] = entry.ledger_seq;
+        ref_ = entry.case_ref;
+        bool const steps = (entry.kind == EntryKind::act || entry.kind == EntryKind::ask) &&
+                           !entry.workflow.empty();
+        try {
+            std::optional<Outcome> judged;
+            if (steps) judged = judge(entry);
+            if (entry.kind == EntryKind::deadline) check_deadline(entry);
+            if (entry.kind == EntryKind::ask) check_asked(entry);
+            auto const asks = case_.apply(entry);
+            if (judged && judged->moved()) compare_facts(entry, *judged);
+            keep(entry, asks);
+        } catch (std::exception const& problem) {
+            fault(entry, std::string{"the case cannot be followed from here: "} + problem.what());
+            wanted_.clear();
+            return false;
+        }
+        return true;
+    }
+
+    std::optional<Outcome> judge(Entry const& entry) {
+        auto const* workflow = catalogue_.find(entry.workflow);
+        if (!workflow) return std::nullopt;  // `apply` says so in its own words.
+        auto const* strand = case_.strand(entry.strand);
+        std::string const rests{strand ? std::string_view{strand->state} : workflow->initial()};
+        if (rests != entry.from && !entry.marked("unplaced"))
+            fault(entry,
+                  "it says that " + entry.strand + " was " + entry.from + ", which was " + rests);
+        auto views = case_.views();
+        if (!strand)
+            views.push_back({entry.strand, entry.workflow, rests, strand_of(entry.cause), {}});
+        auto outcome = workflow->step(rests, strand ? strand->facts : workflow->no_facts(),
+                                      entry.event, entry.payload, moment_of(entry, views));
+        compare(entry, outcome);
+        return outcome;
+    }
+
+    Moment moment_of(Entry const& entry, std::vector<StrandView> const& views) {
+        auto const now = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
+        auto moment = case_.moment(entry.strand, views, actor_of(entry), entry.happened_at, now,
+                                   &policy_of(entry));
+        moment.asked = entry.kind == EntryKind::ask;
+        return moment;
+    }
+
+    Policy const& policy_of(Entry const& entry) {
+        if (auto const* policy = policies_.with_digest(entry.policy)) return *policy;
+        fault(entry, "it was decided under a configuration of which the office keeps no entry");
+        return *policies_.with_digest("default");
+    }
+
+    void compare(Entry const& entry, Outcome const& outcome) {
+        using Kind = Outcome::Kind;
+        bool const unplaced = entry.marked("unplaced"), idle = entry.marked("no-effect");
+        if (unplaced || idle) {
+            if (outcome.kind == Kind::moved)
+                fault(entry, "it is marked as having no row here; today's rules " +
+                                 answer_in_words(outcome));
+            return;
+        }
+        if (outcome.kind != Kind::moved || outcome.to != entry.to) {
+            fault(entry, "it led to " + entry.to + "; today's rules " + answer_in_words(outcome));
+            return;
+        }
+        bool const irregular = !outcome.irregular.empty();
+        if (irregular && !entry.marked("irregular"))
+            fault(entry, "it is not marked irregular, and today's rules say it is" +
+                             words_of(outcome.irregular));
+        if (!irregular && entry.marked("irregular"))
+            fault(entry, "it is marked irregular, and today's rules find nothing so");
+        if (outcome.fields != entry.payload)
+            fault(entry, "its fields are not in the form in which they would be stored");
+    }
+
+    void compare_facts(Entry const& entry, Outcome const& judged) {
+        auto const* strand = case_.strand(entry.strand);
+        if (strand && judged.to == entry.to &&
+            !strand->workflow->same_facts(strand->facts, judged.facts))
+            fault(entry, "asking the rules and following the entry give different facts");
+    }
+
+    // What the entry's step asked for, which entries must now say.
+    void keep(Entry const& entry, std::vector<Ask> const& asks) {
+        strand_of_[entry.case_seq] = entry.strand;
+        for (auto const& ask : asks) {
+            if (auto const* set = std::get_if<SetDeadline>(&ask)) want(entry, *set);
+            if (auto const* start = std::get_if<StartStrand>(&ask))
+                asked_.push_back({entry.case_seq, start->event});
+            if (auto const* tell = std::get_if<TellStrand>(&ask))
+                asked_.push_back({entry.case_seq, tell->event});
+            if (auto const* outside = std::get_if<TellOutside>(&ask))
+                asked_.push_back({entry.case_seq, outside->what});
+        }
+    }
+
+    void want(Entry const& entry, SetDeadline const& set) {
+        Limit limit{};
+        if (set.due)
+            limit.due = limit.outer = *set.due;
+        else
+            limit = limit_of(policy_of(entry).within(*set.rule), set.from);
+        wanted_.push_back({entry.case_seq, entry.strand, std::string{set.rule->name}, limit});
+    }
+
+    void check_asked(Entry const& entry) {
+        bool const known = std::any_of(asked_.begin(), asked_.end(), [&](Asked const& each) {
+            return each.cause == entry.cause && each.event == entry.event;
+        });
+        if (!known) fault(entry, "no step of the entry that it names as its cause asked for it");
+    }
+
+    void check_deadline(Entry const& entry) {
+        if (entry.event == deadline_event::set) return check_set(entry);
+        auto const* open = open_deadline(entry);
+        if (!open) {
+            fault(entry, "it speaks of a deadline that was not open");
+            return;
+        }
+        if (entry.event == deadline_event::met && entry.happened_at > open->outer)
+            fault(entry, "it says met, and its time was past the limit");
+        if (entry.event == deadline_event::met_late && entry.happened_at <= open->due)
+            fault(entry, "it says met late, and its time was within the limit");
+        auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
+        if (entry.event == deadline_event::missed && recorded <= open->outer)
+            fault(entry, "it says missed, and the limit had not passed");
+    }
+
+    void check_set(Entry const& entry) {
+        auto const name = payload_text(entry, "deadline");
+        auto const found = std::find_if(wanted_.begin(), wanted_.end(), [&](Wanted const& each) {
+            return each.cause == entry.cause && each.strand == entry.strand && each.name == name;
+        });
+        if (found == wanted_.end()) {
+            fault(entry, "it sets the deadline " + name + ", for which no step asked");
+            return;
+        }
+        check_time(entry, "due", found->limit.due);
+        check_time(entry, "outer", found->limit.outer);
+        wanted_.erase(found);
+    }
+
+    void check_time(Entry const& entry, std::string_view field, Minute computed) {
+        auto const recorded = payload_text(entry, field);
+        if (recorded != stored(computed))
+            fault(entry, "its " + std::string{field} + " is " + recorded + " of the deadline " +
+                             payload_text(entry, "deadline") + "; counted anew it is " +
+                             stored(computed));
+    }
+
+    OpenDeadline const* open_deadline(Entry const& entry) const {
+        auto const* strand = case_.strand(entry.strand);
+        if (!strand) return nullptr;
+        for (auto const& each : strand->deadlines)
+            if (each.name == payload_text(entry, "deadline")) return &each;
+        return nullptr;
+    }
+
+    std::string strand_of(std::uint64_t case_seq) const {
+        auto const found = strand_of_.find(case_seq);
+        return found == strand_of_.end() ? std::string{} : found->second;
+    }
+
+    void fault(Entry const& entry, std::string what) {
+        faults_.push_back({"entry " + std::to_string(entry.case_seq) + ", " + entry.event + ": " +
+                               std::move(what),
+                           entry.case_ref, entry.ledger_seq});
+    }
+    void fault_at(std::uint64_t case_seq, std::string what) {
+        faults_.push_back({"entry " + std::to_string(case_seq) + ": " + std::move(what), ref_,
+                           ledger_seq_[case_seq]});
+    }
+
+    Catalogue const& catalogue_;
+    Policies const& policies_;
+    Case case_;
+    std::string ref_;
+    std::vector<Fault> faults_;
+    std::vector<Wanted> wanted_;
+    std::vector<Asked> asked_;
+    std::map<std::uint64_t, std::string> strand_of_;
+    std::map<std::uint64_t, std::uint64_t> ledger_seq_;
+};
+
+// Lists where two lists of lines differ, each line told by its key.
+template <class Line, class Key>
+void compare_lines(std::vector<Line> const& rebuilt, std::vector<Line> const& kept, Key key,
+                   std::function<void(std::string)> const& differs) {
+    for (auto const& line : rebuilt) {
+        auto const same = std::find_if(kept.begin(), kept.end(),
+                                       [&](Line const& each) { return key(each) == key(line); });
+        if (same == kept.end())
+            differs(key(line) + " is not kept");
+        else if (!(*same == line))
+            differs(key(line) + " is kept otherwise");
+    }
+    for (auto const& line : kept)
+        if (std::none_of(rebuilt.begin(), rebuilt.end(),
+                         [&](Line const& each) { return key(each) == key(line); }))
+            differs(key(line) + " is kept, and the entries know nothing of it");
+}
+
+}  // namespace
+
+Policies Policies::of_office(std::vector<Entry> const& office) {
+    Policies all;
+    Office folded;
+    for (auto const& entry : office) {
+        folded.apply(entry);
+        all.add(folded.policy());
+    }
+    return all;
+}
+
+Policy const* Policies::with_digest(std::string_view digest) const {
+    auto const found = by_digest_.find(digest);
+    return found == by_digest_.end() ? nullptr : &found->second;
+}
+
+std::vector<Fault> replay_strictly(Catalogue const& catalogue, std::vector<Entry> const& entries,
+                                   Policies const& policies) {
+    return Replay{catalogue, policies}.over(entries);
+}
+
+std::vector<Fault> replay_strictly(Catalogue const& catalogue, std::vector<Entry> const& entries,
+                                   Policy const& policy) {
+    Policies const policies{policy};
+    return replay_strictly(catalogue, entries, policies);
+}
+
+std::vector<Fault> compare_projections(Journal const& journal, Catalogue const& catalogue,
+                                       std::string_view case_id) {
+    std::vector<Fault> faults;
+    auto const kept = journal.projection(case_id);
+    auto const entries = journal.entries(case_id);
+    std::string const ref = kept ? kept->case_ref : entries.empty() ? "" : entries[0].case_ref;
+    auto const differs = [&](std::string what) {
+        faults.push_back({"kept beside the entries: " + std::move(what), ref, 0});
+    };
+    if (!kept) {
+        differs("nothing");
+        return faults;
+    }
+    CaseProjection rebuilt;
+    try {
+        rebuilt = fold(catalogue, entries).projection();
+    } catch (std::exception const& problem) {
+        differs(std::string{"it cannot be rebuilt: "} + problem.what());
+        return faults;
+    }
+    if (std::tie(rebuilt.case_id, rebuilt.case_ref) != std::tie(kept->case_id, kept->case_ref))
+        differs("the case's identity is another");
+    if (std::tie(rebuilt.case_seq, rebuilt.version) != std::tie(kept->case_seq, kept->version))
+        differs("the numbers of its last entry and version are others");
+    if (rebuilt.head != kept->head) differs("the hash of its last entry is another");
+    if (rebuilt.opened_at != kept->opened_at) differs("the time of its opening is another");
+    compare_lines(
+        rebuilt.strands, kept->strands, [](StrandLine const& line) { return line.strand; },
+        differs);
+    compare_lines(
+        rebuilt.deadlines, kept->deadlines,
+        [](DeadlineLine const& line) { return line.strand + " deadline " + line.deadline.name; },
+        differs);
+    compare_lines(
+        rebuilt.outside, kept->outside,
+        [](OutsideLine const& line) { return "ask of entry " + std::to_string(line.case_seq); },
+        differs);
+    for (auto const& [name, value] : rebuilt.shared)
+        if (auto const same = kept->shared.find(name);
+            same == kept->shared.end() || same->second != value)
+            differs("the shared fact " + name + " is kept otherwise");
+    for (auto const& [name, value] : kept->shared)
+        if (!rebuilt.shared.contains(name))
+            differs("the shared fact " + name + " is kept, and the entries know nothing of it");
+    return faults;
+}
+
+}  // namespace caseway::engine

@@ -1,0 +1,156 @@
+// Walks one strand through its workflow without a desk or a store: what a test of casework needs,
+// and nothing else. A test says who does what, when; the walk keeps state, facts and deadlines.
+
+#pragma once
+
+#include "engine/workflow.hpp"
+
+#include <map>
+#include <string>
+
+namespace caseway::tests {
+
+using engine::Actor;
+using engine::Fields;
+using engine::Outcome;
+using engine::Rank;
+using engine::Words;
+
+// Somebody of a role and rank; the identity is the role's name unless given.
+inline Actor somebody(Words role, Rank rank = Rank::constable, std::string id = {}) {
+    return {id.empty() ? std::string{role} : id, "training", rank, {std::string{role}}, "coventry"};
+}
+
+class Walk {
+public:
+    explicit Walk(engine::Workflow const& workflow)
+        : workflow_{workflow}, facts_{workflow.no_facts()} {
+        self_.name = std::string{workflow.name()};
+        self_.workflow = self_.name;
+        self_.state = std::string{workflow.initial()};
+    }
+
+    // The London time at which the following happens: "2020-04-09 18:00".
+    Walk& at(std::string_view time) {
+        at_ = engine::parse_minute(time).value.value();
+        return *this;
+    }
+    // A shared fact as another strand left it.
+    Walk& given(Words fact, std::string value) {
+        shared_[std::string{fact}] = std::move(value);
+        return *this;
+    }
+    // Another strand of the same case.
+    Walk& beside(engine::StrandView strand) {
+        others_.push_back(std::move(strand));
+        return *this;
+    }
+
+    Outcome step(std::string_view event, Fields const& fields, Actor const& by) {
+        return take(event, fields, by, false);
+    }
+    // As another strand's step brings it about.
+    Outcome asked(std::string_view event, Fields const& fields = {}) {
+        return take(event, fields, engine::the_clock(), true);
+    }
+    // As the clock records it.
+    Outcome clock(std::string_view event) { return take(event, {}, engine::the_clock(), false); }
+
+    std::vector<engine::Possibility> next(Actor const& by) const {
+        auto const views = all();
+        return workflow_.next(self_.state, facts_, moment(by, views));
+    }
+
+    std::string const& state() const { return self_.state; }
+    std::string const& owner() const { return self_.owner; }
+    engine::OpenDeadline const* deadline(std::string_view name) const {
+        for (auto const& each : self_.deadlines)
+            if (each.name == name) return &each;
+        return nullptr;
+    }
+    std::string const* shared(std::string_view fact) const {
+        auto const found = shared_.find(fact);
+        return found == shared_.end() ? nullptr : &found->second;
+    }
+    // What the last step asked other strands for: "dvpo consideration-raised".
+    std::vector<std::string> const& asked_for() const { return asked_for_; }
+    bool asked_for(std::string_view what) const {
+        return std::find(asked_for_.begin(), asked_for_.end(), what) != asked_for_.end();
+    }
+
+private:
+    Outcome take(std::string_view event, Fields const& fields, Actor const& by, bool asked) {
+        auto const views = all();
+        auto now = moment(by, views);
+        now.asked = asked;
+        auto outcome = workflow_.step(self_.state, facts_, event, fields, now);
+        asked_for_.clear();
+        if (!outcome.moved()) return outcome;
+        self_.state = outcome.to;
+        self_.ended = workflow_.is_final(outcome.to);
+        facts_ = outcome.facts;
+        for (auto const& ask : outcome.asks) std::visit([&](auto const& each) { keep(each); }, ask);
+        return outcome;
+    }
+    engine::Moment moment(Actor const& by, std::vector<engine::StrandView> const& views) const {
+        engine::Moment moment;
+        moment.at = moment.now = at_;
+        moment.by = by;
+        moment.role = by.roles.empty() ? "" : by.roles.front();
+        moment.case_ref = "WM-20-000001";
+        moment.strand = self_.name;
+        moment.shared_facts = &shared_;
+        moment.strands = views;
+        moment.policy = &policy_;
+        return moment;
+    }
+    std::vector<engine::StrandView> all() const {
+        auto views = others_;
+        views.push_back(self_);
+        return views;
+    }
+    void drop(std::string const& name) {
+        std::erase_if(self_.deadlines, [&](auto const& each) { return each.name == name; });
+    }
+    void keep(engine::StartStrand const& ask) {
+        asked_for_.push_back(ask.workflow + " " + ask.event);
+    }
+    void keep(engine::TellStrand const& ask) { asked_for_.push_back(ask.to + " " + ask.event); }
+    void keep(engine::TellOutside const& ask) { asked_for_.push_back(ask.to + " " + ask.what); }
+    void keep(engine::SetDeadline const& ask) {
+        drop(std::string{ask.rule->name});
+        engine::OpenDeadline open{std::string{ask.rule->name}, at_, {}, {}, false};
+        auto const limit = engine::limit_of(policy_.within(*ask.rule), ask.from);
+        open.due = ask.due.value_or(limit.due);
+        open.outer = ask.due.value_or(limit.outer);
+        self_.deadlines.push_back(open);
+    }
+    void keep(engine::MeetDeadline const& ask) { drop(ask.name); }
+    void keep(engine::CancelDeadline const& ask) { drop(ask.name); }
+    void keep(engine::ShareFact const& ask) { shared_[ask.name] = ask.value; }
+    void keep(engine::GiveTo const& ask) { self_.owner = ask.owner; }
+    void keep(engine::PutOnList const&) {}
+
+    engine::Workflow const& workflow_;
+    engine::Facts facts_;
+    engine::StrandView self_;
+    std::vector<engine::StrandView> others_;
+    engine::SharedFacts shared_;
+    engine::Policy policy_;
+    engine::Minute at_ = engine::parse_minute("2020-04-06 09:00").value.value();
+    std::vector<std::string> asked_for_;
+};
+
+// The rules that an answer names as unmet, in words.
+inline std::vector<std::string> unmet(Outcome const& outcome) {
+    std::vector<std::string> texts;
+    for (auto const& reason : outcome.reasons) texts.push_back(reason.text);
+    return texts;
+}
+inline bool names(std::vector<engine::Reason> const& reasons, Words text) {
+    return std::any_of(reasons.begin(), reasons.end(), [&](auto const& reason) {
+        return reason.text.find(text) != std::string::npos;
+    });
+}
+
+}  // namespace caseway::tests
