@@ -91,11 +91,9 @@ private:
         if (rests != entry.from && !entry.marked("unplaced"))
             fault(entry,
                   "it says that " + entry.strand + " was " + entry.from + ", which was " + rests);
-        auto views = case_.views();
-        if (!strand)
-            views.push_back({entry.strand, entry.workflow, rests, strand_of(entry.cause), {}});
+        auto const views = case_.views();
         auto outcome = workflow->step(rests, strand ? strand->facts : workflow->no_facts(),
-                                      entry.event, entry.payload, moment_of(entry, views));
+                                      entry.event, event_fields(entry), moment_of(entry, views));
         compare(entry, outcome);
         return outcome;
     }
@@ -133,7 +131,7 @@ private:
                              words_of(outcome.irregular));
         if (!irregular && entry.marked("irregular"))
             fault(entry, "it is marked irregular, and today's rules find nothing so");
-        if (outcome.fields != entry.payload)
+        if (outcome.fields != event_fields(entry))
             fault(entry, "its fields are not in the form in which they would be stored");
     }
 
@@ -146,7 +144,6 @@ private:
 
     // What the entry's step asked for, which entries must now say.
     void keep(Entry const& entry, std::vector<Ask> const& asks) {
-        strand_of_[entry.case_seq] = entry.strand;
         for (auto const& ask : asks) {
             if (auto const* set = std::get_if<SetDeadline>(&ask)) want(entry, *set);
             if (auto const* start = std::get_if<StartStrand>(&ask))
@@ -181,13 +178,15 @@ private:
             fault(entry, "it speaks of a deadline that was not open");
             return;
         }
+        auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
         if (entry.event == deadline_event::met && entry.happened_at > open->outer)
             fault(entry, "it says met, and its time was past the limit");
-        if (entry.event == deadline_event::met_late && entry.happened_at <= open->due)
+        if (entry.event == deadline_event::met_late && entry.happened_at <= open->outer)
             fault(entry, "it says met late, and its time was within the limit");
-        auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
-        if (entry.event == deadline_event::missed && recorded <= open->outer)
-            fault(entry, "it says missed, and the limit had not passed");
+        bool const passed =
+            entry.event == deadline_event::missed || entry.event == deadline_event::ran_out;
+        if (passed && recorded <= open->outer)
+            fault(entry, "it says that the limit had passed, and it had not");
     }
 
     void check_set(Entry const& entry) {
@@ -220,11 +219,6 @@ private:
         return nullptr;
     }
 
-    std::string strand_of(std::uint64_t case_seq) const {
-        auto const found = strand_of_.find(case_seq);
-        return found == strand_of_.end() ? std::string{} : found->second;
-    }
-
     void fault(Entry const& entry, std::string what) {
         faults_.push_back({"entry " + std::to_string(entry.case_seq) + ", " + entry.event + ": " +
                                std::move(what),
@@ -242,27 +236,8 @@ private:
     std::vector<Fault> faults_;
     std::vector<Wanted> wanted_;
     std::vector<Asked> asked_;
-    std::map<std::uint64_t, std::string> strand_of_;
     std::map<std::uint64_t, std::uint64_t> ledger_seq_;
 };
-
-// Lists where two lists of lines differ, each line told by its key.
-template <class Line, class Key>
-void compare_lines(std::vector<Line> const& rebuilt, std::vector<Line> const& kept, Key key,
-                   std::function<void(std::string)> const& differs) {
-    for (auto const& line : rebuilt) {
-        auto const same = std::find_if(kept.begin(), kept.end(),
-                                       [&](Line const& each) { return key(each) == key(line); });
-        if (same == kept.end())
-            differs(key(line) + " is not kept");
-        else if (!(*same == line))
-            differs(key(line) + " is kept otherwise");
-    }
-    for (auto const& line : kept)
-        if (std::none_of(rebuilt.begin(), rebuilt.end(),
-                         [&](Line const& each) { return key(each) == key(line); }))
-            differs(key(line) + " is kept, and the entries know nothing of it");
-}
 
 }  // namespace
 
@@ -290,53 +265,6 @@ std::vector<Fault> replay_strictly(Catalogue const& catalogue, std::vector<Entry
                                    Policy const& policy) {
     Policies const policies{policy};
     return replay_strictly(catalogue, entries, policies);
-}
-
-std::vector<Fault> compare_projections(Journal const& journal, Catalogue const& catalogue,
-                                       std::string_view case_id) {
-    std::vector<Fault> faults;
-    auto const kept = journal.projection(case_id);
-    auto const entries = journal.entries(case_id);
-    std::string const ref = kept ? kept->case_ref : entries.empty() ? "" : entries[0].case_ref;
-    auto const differs = [&](std::string what) {
-        faults.push_back({"kept beside the entries: " + std::move(what), ref, 0});
-    };
-    if (!kept) {
-        differs("nothing");
-        return faults;
-    }
-    CaseProjection rebuilt;
-    try {
-        rebuilt = fold(catalogue, entries).projection();
-    } catch (std::exception const& problem) {
-        differs(std::string{"it cannot be rebuilt: "} + problem.what());
-        return faults;
-    }
-    if (std::tie(rebuilt.case_id, rebuilt.case_ref) != std::tie(kept->case_id, kept->case_ref))
-        differs("the case's identity is another");
-    if (std::tie(rebuilt.case_seq, rebuilt.version) != std::tie(kept->case_seq, kept->version))
-        differs("the numbers of its last entry and version are others");
-    if (rebuilt.head != kept->head) differs("the hash of its last entry is another");
-    if (rebuilt.opened_at != kept->opened_at) differs("the time of its opening is another");
-    compare_lines(
-        rebuilt.strands, kept->strands, [](StrandLine const& line) { return line.strand; },
-        differs);
-    compare_lines(
-        rebuilt.deadlines, kept->deadlines,
-        [](DeadlineLine const& line) { return line.strand + " deadline " + line.deadline.name; },
-        differs);
-    compare_lines(
-        rebuilt.outside, kept->outside,
-        [](OutsideLine const& line) { return "ask of entry " + std::to_string(line.case_seq); },
-        differs);
-    for (auto const& [name, value] : rebuilt.shared)
-        if (auto const same = kept->shared.find(name);
-            same == kept->shared.end() || same->second != value)
-            differs("the shared fact " + name + " is kept otherwise");
-    for (auto const& [name, value] : kept->shared)
-        if (!rebuilt.shared.contains(name))
-            differs("the shared fact " + name + " is kept, and the entries know nothing of it");
-    return faults;
 }
 
 }  // namespace caseway::engine
