@@ -1,0 +1,42 @@
+#include "workflows/marac_action_rules.hpp"
+
+namespace caseway::workflows::marac_action {
+
+namespace {
+
+// An action is done in time until the end of its day in London.
+engine::Minute end_of(Date day) {
+    return engine::from_london(day, std::chrono::hours{23} + std::chrono::minutes{59});
+}
+
+std::string queue_of(Choice<marac_agencies> agency) {
+    if (agency == "police") return std::string{safeguarding_officer};
+    if (agency == "idva") return std::string{idva};
+    return std::string{partner} + "/" + std::string{agency.name()};
+}
+
+}  // namespace
+
+void begin_action::carry_out(ActionSet const& set, Asks& asks) {
+    asks.give_to(queue_of(set.agency));
+    asks.deadline_at(marac_action_done, end_of(set.due));
+}
+
+void tell_the_lead_and_the_chair::carry_out(Asks& asks) {
+    asks.outside("agency-lead", "marac-action-not-done");
+    asks.outside("marac-chair", "marac-action-not-done");
+}
+
+void set_new_date::carry_out(DueDateChanged const& changed, Asks& asks) {
+    asks.deadline_at(marac_action_done, end_of(changed.due));
+}
+
+void set_new_date::carry_out(ActionReopened const& reopened, Asks& asks) {
+    asks.deadline_at(marac_action_done, end_of(reopened.due));
+}
+
+void hand_over::carry_out(ActionReowned const& reowned, Asks& asks) {
+    asks.give_to(queue_of(reowned.agency));
+}
+
+}  // namespace caseway::workflows::marac_action

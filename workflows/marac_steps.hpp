@@ -1,0 +1,109 @@
+// The steps of a MARAC. None of them tells the suspect anything, and a test holds them to it.
+
+#pragma once
+
+#include "workflows/marac_rules.hpp"
+
+namespace caseway::workflows::marac {
+
+struct begin_referral {
+    static constexpr Words does{"make it the referrer's task to submit it"};
+    static void carry_out(MaracReferralDrafted const& draft, Facts& facts, Asks& asks);
+};
+struct keep_referral {
+    static constexpr Words does{"keep what was referred, and give it to be screened"};
+    static void carry_out(MaracReferralSubmitted const& referral, Facts& facts, Asks& asks);
+};
+struct take_in {
+    static constexpr Words does{"set the limit for hearing it, and tell the IDVA"};
+    static void carry_out(Asks& asks);
+};
+struct send_back {
+    static constexpr Words does{"tell the referrer what is missing"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct feed_back {
+    static constexpr Words does{"tell the referrer why, and start the time for a challenge"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct put_to_the_chair {
+    static constexpr Words does{"give it to the chair"};
+    static void carry_out(Asks& asks);
+};
+struct put_on_the_agenda {
+    static constexpr Words does{"put it on the meeting's list"};
+    static void carry_out(MeetingListed const& listed, Facts& facts, Asks& asks);
+};
+struct put_off {
+    static constexpr Words does{"put it on the next meeting's list"};
+    static void carry_out(Deferred const& deferred, Facts& facts, Asks& asks);
+};
+struct keep_research {
+    static constexpr Words does{"note that the agency answered"};
+    static void carry_out(ResearchReceived const& research, Facts& facts) {
+        facts.answered.add(research.agency);
+    }
+};
+struct keep_idva_contact {
+    static constexpr Words does{"note whether the victim was reached"};
+    static void carry_out(IdvaContactRecorded const& contact, Facts& facts) {
+        facts.idva_reached = facts.idva_reached.value_or(false) || contact.result == "reached" ||
+                             contact.result == "declined-support";
+    }
+};
+struct shut_out {
+    static constexpr Words does{"keep who leaves and is given no papers"};
+    static void carry_out(ConflictDeclared const& conflict, Facts& facts, Asks& asks);
+};
+struct close_the_hearing {
+    static constexpr Words does{"start the time for minutes and for telling the victim"};
+    static constexpr AskName asks[] = {{"safeguarding", "marac-heard"}};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct set_action {
+    static constexpr Words does{"open the action as a strand of its own"};
+    static constexpr AskName asks[] = {{"marac-action", "action-set"}};
+    static void carry_out(ActionAgreed const& action, Asks& asks);
+};
+struct note_minutes {
+    static constexpr Words does{"note that the minutes are out"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct note_feedback {
+    static constexpr Words does{"note that the victim was told"};
+    static void carry_out(Asks& asks);
+};
+struct fly_the_flag {
+    static constexpr Words does{"keep the flag until twelve months after the referral"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct offer_it {
+    static constexpr Words does{"start the other area's time to answer"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct go_chair_to_chair {
+    static constexpr Words does{"keep it, and put it to the chairs"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct end_it {
+    static constexpr Words does{"end its deadlines and take it off the list"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct freeze {
+    static constexpr Words does{"stop everything and hold the papers as they are"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct write_again {
+    static constexpr Words does{"start the time to submit it again"};
+    static void carry_out(Asks& asks) { asks.deadline(marac_referred); }
+};
+struct refer_again {
+    static constexpr Words does{"start the time to screen it again"};
+    static void carry_out(Asks& asks);
+};
+struct take_up_again {
+    static constexpr Words does{"take it up again"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+
+}  // namespace caseway::workflows::marac
