@@ -1,0 +1,83 @@
+// What every store does to an entry as it is added, and how an entry is looked at again later.
+
+#pragma once
+
+#include "engine/entry.hpp"
+#include "engine/journal.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseway::store {
+
+// Where in the store an entry comes to stand.
+struct Place {
+    std::string store_id;
+    bool training = false;
+    std::uint64_t ledger_seq = 0;
+    std::uint64_t case_seq = 0;
+    std::string previous;  // Hash of the entry before it in its case; empty for the first.
+};
+
+// Fills in what the journal writes of an entry, with fresh salts, and answers its header. Throws
+// engine::StoreBroken, changing nothing, where the entry does not follow its case's last one, and
+// where what would be written could not be read back.
+std::string complete(engine::Entry& entry, Place const& place);
+
+// The chain over all entries, 32 bytes: SHA-256(0x03, the chain before, the leaf), beginning with
+// 32 zeros. Whoever holds its end knows whether an entry was taken off or put in.
+std::string first_chain();
+std::string next_chain(std::string_view chain, std::string_view leaf_hex);
+
+// An entry as rows hold it: its header as text, and beside it the copies that are searched by.
+struct StoredEntry {
+    std::uint64_t seq = 0;
+    std::string case_id;
+    std::uint64_t case_seq = 0;
+    std::string request;
+    std::string header;
+    std::string leaf;  // In hexadecimal.
+    engine::Fields payload;
+    std::vector<std::string> salts;
+    // The entry of the same case that is numbered one less; absent where there is none.
+    std::optional<std::uint64_t> previous_seq;
+    std::string previous_leaf;
+};
+
+// The entry, whether or not its hashes hold. Throws engine::StoreBroken where the header cannot
+// be read.
+engine::Entry entry_of(StoredEntry const&);
+
+// What is wrong with one entry by itself and with its link to the one before it in its case.
+// Empty where all is well. Whatever the bytes are, it throws nothing.
+std::vector<std::string> faults_of(StoredEntry const&);
+
+// Goes through a whole ledger in order, telling of each fault as it is met.
+class LedgerCheck {
+public:
+    LedgerCheck(std::string store_id, bool training,
+                std::function<void(engine::Fault const&)> const& fault);
+
+    void look_at(StoredEntry const&);
+    void unreadable(std::uint64_t seq, std::string const& why);
+    // What the store says of its own end.
+    void finish(std::uint64_t size, std::string_view chain);
+
+private:
+    void tell(std::string what, std::string case_ref, std::uint64_t seq) const;
+    void follow_order(std::uint64_t seq);
+    void look_at_header(engine::Entry const&);
+
+    std::string store_id_;
+    bool training_;
+    std::function<void(engine::Fault const&)> const& fault_;
+    std::uint64_t last_ = 0;
+    engine::Instant recorded_{};
+    std::string chain_;
+    bool whole_ = true;  // Every leaf so far is known, so that the chain can be told.
+};
+
+}  // namespace caseway::store

@@ -1,0 +1,12 @@
+// The door of the store: all that a program over it may use.
+//
+//   create_store(path, {.training = true})   a new store in a file
+//   open_store(path)                         one that is there
+//   memory_journal(training)                 one that is gone when the program ends
+//   new_id()                                 an identity for a case or a request
+
+#pragma once
+
+#include "store/memory.hpp"
+#include "store/new_id.hpp"
+#include "store/sqlite.hpp"

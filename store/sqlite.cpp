@@ -1,0 +1,264 @@
+#include "store/sqlite.hpp"
+
+#include "store/gate.hpp"
+#include "store/new_id.hpp"
+#include "store/sqlite_backup.hpp"
+#include "store/sqlite_check.hpp"
+#include "store/sqlite_entries.hpp"
+#include "store/sqlite_file.hpp"
+#include "store/sqlite_lists.hpp"
+#include "store/sqlite_projection.hpp"
+#include "store/sqlite_schema.hpp"
+
+#include <stdexcept>
+#include <unistd.h>
+#include <utility>
+
+namespace caseway::store {
+
+namespace {
+
+using engine::CaseProjection;
+using engine::Entry;
+
+// As many entries or cases as are read before they are shown, so that whoever looks at them may
+// take as long as they like and ask the journal other things.
+constexpr std::size_t at_a_time = 256;
+
+class SqliteJournal final : public engine::Journal {
+public:
+    SqliteJournal(std::string path, std::chrono::milliseconds patience)
+        : path_{std::move(path)},
+          patience_{patience},
+          connection_{open_file(path_, patience)},
+          gate_{path_ + "-gate"},
+          identity_{identity_of(*connection_)} {}
+
+    engine::StoreDescription about() const override {
+        auto& connection = live();
+        return {identity_.store_id, identity_.training,
+                "SQLite " + connection.word("SELECT sqlite_version()") + ", journal " +
+                    connection.word("PRAGMA journal_mode") + ", synchronous " +
+                    (connection.number("PRAGMA synchronous") == 3 ? "EXTRA" : "too low") +
+                    ": what was told as recorded survives the loss of power"};
+    }
+
+    std::unique_ptr<engine::Writing> begin() override;
+
+    std::vector<CaseProjection> find(std::string_view ref, std::size_t limit) const override {
+        Snapshot const one_moment{live()};
+        std::vector<CaseProjection> found;
+        for (auto const& id : cases_ending(live(), ref, limit))
+            if (auto projection = projection_of(live(), id))
+                found.push_back(*std::move(projection));
+        return found;
+    }
+
+    std::optional<CaseProjection> projection(std::string_view case_id) const override {
+        return projection_of(live(), case_id);
+    }
+
+    void each_case(std::function<void(std::string const&)> const& visit) const override {
+        std::int64_t last = 0;
+        for (bool more = true; more;) {
+            auto const ids = cases_after(live(), last, at_a_time);
+            more = ids.size() == at_a_time;
+            for (auto const& id : ids) visit(id);
+        }
+    }
+
+    std::uint64_t count_cases(std::string_view ref_prefix) const override {
+        return store::count_cases(live(), ref_prefix);
+    }
+
+    std::vector<Entry> entries(std::string_view case_id) const override {
+        Snapshot const one_moment{live()};
+        return entries_of_case(live(), case_id, writing_);
+    }
+
+    void ledger(std::uint64_t first,
+                std::function<bool(Entry const&)> const& visit) const override {
+        for (bool more = true; more;) {
+            auto const entries = some_from(first);
+            more = entries.size() == at_a_time;
+            for (auto const& entry : entries) {
+                if (!visit(entry)) return;
+                first = entry.ledger_seq + 1;
+            }
+        }
+    }
+
+    std::uint64_t ledger_size() const override { return end_of(live()).size; }
+
+    engine::Instant last_recorded() const override {
+        Snapshot const one_moment{live()};
+        return store::last_recorded(live());
+    }
+
+    std::vector<Entry> of_request(std::string_view request) const override {
+        Snapshot const one_moment{live()};
+        return entries_of_request(live(), request);
+    }
+
+    std::vector<engine::QueueLine> queue(engine::QueueQuery const& query) const override {
+        return store::queue(live(), query);
+    }
+    std::vector<engine::DeadlineLine> due_before(engine::Minute time,
+                                                 std::size_t limit) const override {
+        return store::due_before(live(), time, limit);
+    }
+    std::vector<engine::DeadlineLine> to_be_missed(engine::Minute time,
+                                                   std::size_t limit) const override {
+        return store::to_be_missed(live(), time, limit);
+    }
+    std::vector<engine::StrandLine> on_list(std::string_view forum,
+                                            std::optional<engine::Date> date) const override {
+        return store::on_list(live(), forum, date);
+    }
+    std::vector<engine::OutsideLine> undelivered(std::size_t limit) const override {
+        return store::undelivered(live(), limit);
+    }
+    std::vector<std::string> search(std::string_view words, std::size_t limit) const override {
+        return store::search(live(), words, limit);
+    }
+
+    void check(std::function<void(engine::Fault const&)> const& fault,
+               std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override {
+        check_store(live(), fault, progress);
+    }
+
+    void backup(std::string const& path) const override {
+        if (writing_)
+            throw std::logic_error("a store is not copied in the middle of a transaction");
+        back_up(live(), path);
+    }
+
+private:
+    friend class SqliteWriting;
+
+    // The connection; opened afresh where the last one was given up.
+    Connection& live() const {
+        if (!connection_) connection_ = open_file(path_, patience_);
+        connection_->require_own_process();
+        return *connection_;
+    }
+
+    std::vector<Entry> some_from(std::uint64_t first) const {
+        Snapshot const one_moment{live()};
+        return entries_from(live(), first, at_a_time);
+    }
+
+    std::string path_;
+    std::chrono::milliseconds patience_;
+    mutable std::unique_ptr<Connection> connection_;
+    Gate gate_;
+    Identity identity_;
+    bool writing_ = false;
+};
+
+class SqliteWriting final : public engine::Writing {
+public:
+    explicit SqliteWriting(SqliteJournal& journal) : journal_{journal}, process_{::getpid()} {
+        auto& connection = journal_.live();
+        if (journal_.writing_) throw std::logic_error("this journal is being written to already");
+        journal_.gate_.enter(journal_.patience_);
+        try {
+            connection.run("BEGIN IMMEDIATE");
+        } catch (...) {
+            journal_.gate_.leave();
+            throw;
+        }
+        journal_.writing_ = true;
+    }
+    ~SqliteWriting() override {
+        // In a forked child the transaction and the turn are the parent's.
+        if (::getpid() == process_) end();
+    }
+    SqliteWriting(SqliteWriting const&) = delete;
+    SqliteWriting& operator=(SqliteWriting const&) = delete;
+
+    void append(std::vector<Entry>& entries) override {
+        attempt([&] { add_entries(open_one(), journal_.identity_, entries); });
+    }
+
+    void project(CaseProjection const& projection) override {
+        attempt([&] { replace_projection(open_one(), projection); });
+    }
+
+    void commit() override {
+        attempt([&] { open_one().run("COMMIT"); });
+        done_ = true;
+        end();
+    }
+
+private:
+    Connection& open_one() {
+        if (done_) throw std::logic_error("this transaction is over");
+        return journal_.live();
+    }
+
+    // What fails half-way is never committed: the transaction is over, and so is the connection,
+    // whose pages in memory may no longer be those on the disk.
+    template <class Act>
+    void attempt(Act act) {
+        try {
+            act();
+        } catch (engine::StoreBusy const&) {
+            done_ = true;
+            end();
+            throw;
+        } catch (engine::StoreBroken const&) {
+            done_ = true;
+            end();
+            journal_.connection_.reset();
+            throw;
+        }
+    }
+
+    void end() noexcept {
+        if (std::exchange(ended_, true)) return;
+        if (journal_.connection_) journal_.connection_->roll_back();
+        journal_.gate_.leave();
+        journal_.writing_ = false;
+    }
+
+    SqliteJournal& journal_;
+    int process_;
+    bool done_ = false;
+    bool ended_ = false;
+};
+
+std::unique_ptr<engine::Writing> SqliteJournal::begin() {
+    return std::make_unique<SqliteWriting>(*this);
+}
+
+void fill(std::string const& path, bool training) {
+    Connection connection{path};
+    settle(connection);
+    make_schema(connection, new_id(), training);
+}
+
+}  // namespace
+
+std::unique_ptr<engine::Journal> create_store(std::string const& path, NewStore const& wanted) {
+    if (!wanted.on_network) require_local(folder_of(path));
+    make_private_file(path);
+    try {
+        fill(path, wanted.training);
+        make_durable(path);
+    } catch (...) {
+        for (auto const& each : {path, path + "-journal"}) ::unlink(each.c_str());
+        throw;
+    }
+    Opening opening;
+    opening.on_network = wanted.on_network;
+    return open_store(path, opening);
+}
+
+std::unique_ptr<engine::Journal> open_store(std::string const& path, Opening const& opening) {
+    auto const name = one_name_of(path);
+    if (!opening.on_network) require_local(folder_of(name));
+    return std::make_unique<SqliteJournal>(name, opening.patience);
+}
+
+}  // namespace caseway::store

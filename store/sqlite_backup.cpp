@@ -1,0 +1,60 @@
+#include "store/sqlite_backup.hpp"
+
+#include "engine/journal.hpp"
+#include "store/sqlite_entries.hpp"
+#include "store/sqlite_file.hpp"
+
+#include <sqlite3.h>
+
+#include <unistd.h>
+
+namespace caseway::store {
+
+using engine::StoreBroken;
+
+namespace {
+
+void copy_pages(Connection& from, Connection& to) {
+    auto* const copying = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    if (!copying) fail(to.handle(), sqlite3_extended_errcode(to.handle()));
+    constexpr int all = -1;
+    auto const stepped = sqlite3_backup_step(copying, all);
+    auto const finished = sqlite3_backup_finish(copying);
+    if (stepped != SQLITE_DONE) fail(to.handle(), stepped);
+    if (finished != SQLITE_OK) fail(to.handle(), finished);
+}
+
+void require_sound_copy(std::string const& path, LedgerEnd const& end) {
+    auto const copy = open_file(path, {});
+    auto const copied = end_of(*copy);
+    if (copied.size != end.size || copied.chain != end.chain ||
+        copy->word("PRAGMA quick_check(1)") != "ok")
+        throw StoreBroken(
+            "the copy is not sound: the store itself may be damaged; run `caseway "
+            "audit verify`");
+}
+
+LedgerEnd copy(Connection& from, std::string const& path) {
+    // One transaction, so that the copy is known to end where the store ends now.
+    Snapshot const one_moment{from};
+    auto const end = end_of(from);
+    Connection to{path};
+    copy_pages(from, to);
+    return end;
+}
+
+}  // namespace
+
+void back_up(Connection& from, std::string const& path) {
+    make_private_file(path);
+    try {
+        auto const end = copy(from, path);
+        make_durable(path);
+        require_sound_copy(path, end);
+    } catch (...) {
+        for (auto const& each : {path, path + "-journal"}) ::unlink(each.c_str());
+        throw;
+    }
+}
+
+}  // namespace caseway::store

@@ -1,0 +1,154 @@
+#include "store/sqlite_check.hpp"
+
+#include "store/chain.hpp"
+#include "store/sqlite_entries.hpp"
+#include "store/sqlite_lists.hpp"
+#include "store/sqlite_schema.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace caseway::store {
+
+using engine::Fault;
+using engine::StoreBroken;
+
+namespace {
+
+// As many entries as are read before writers get their chance.
+constexpr std::uint64_t at_a_time = 1000;
+// A page of SQLite holds fewer entries than that: behind so many in a row nothing can be read.
+constexpr int given_up_after = 1000;
+
+class StoreCheck {
+public:
+    using Tell = std::function<void(Fault const&)>;
+    using Progress = std::function<void(std::uint64_t, std::uint64_t)>;
+
+    StoreCheck(Connection& connection, Tell const& tell, Progress const& progress)
+        : connection_{connection}, tell_{tell}, progress_{progress} {}
+
+    void run() {
+        part("the schema", [&] { look_at_schema(); });
+        part("the ledger", [&] { look_at_ledger(); });
+        part("what is kept beside the cases", [&] { look_at_projections(); });
+        part("the references between tables", [&] { look_at_references(); });
+        part("the file", [&] { look_at_file(); });
+    }
+
+private:
+    // What fails in one part of the check must not hide the others. A store that is busy is not
+    // damaged: that goes to the caller.
+    template <class Look>
+    void part(std::string const& what, Look look) {
+        try {
+            look();
+        } catch (StoreBroken const& problem) {
+            tell_({what + " cannot be read: " + problem.what(), {}, 0});
+        }
+    }
+
+    void look_at_schema() {
+        for (auto const& each : schema_faults(connection_)) tell_({each, {}, 0});
+    }
+
+    void look_at_ledger() {
+        auto const end = end_of(connection_);
+        auto const identity = identity_of(connection_);
+        // Entries that are added while the check runs are not its business.
+        auto const last = std::max(last_stored(), end.size);
+        LedgerCheck check{identity.store_id, identity.training, tell_};
+        std::uint64_t next = 1;
+        while (next != 0 && next <= last) {
+            next = look_at_some(check, next, last);
+            progress_(next == 0 ? last : std::min(next - 1, last), last);
+        }
+        check.finish(end.size, end.chain);
+        if (last == 0) progress_(0, 0);
+    }
+
+    std::uint64_t last_stored() {
+        try {
+            return static_cast<std::uint64_t>(connection_.number("SELECT max(seq) FROM entry"));
+        } catch (StoreBroken const&) {
+            return 0;
+        }
+    }
+
+    // Answers where to go on; 0 where the ledger is at its end.
+    std::uint64_t look_at_some(LedgerCheck& check, std::uint64_t next, std::uint64_t last) {
+        Snapshot const one_moment{connection_};
+        for (auto const until = next + at_a_time; next < until && next <= last; ++next) {
+            std::optional<StoredEntry> stored;
+            try {
+                stored = stored_from(connection_, next);
+                unreadable_in_a_row_ = 0;
+            } catch (StoreBroken const& problem) {
+                check.unreadable(next, problem.what());
+                if (++unreadable_in_a_row_ < given_up_after) continue;
+                tell_({"nothing behind it can be read either", {}, next});
+                return 0;
+            }
+            if (!stored || stored->seq > last) return 0;
+            next = stored->seq;
+            check.look_at(*stored);
+        }
+        return next;
+    }
+
+    void look_at_projections() {
+        Snapshot const one_moment{connection_};
+        tell_of(
+            "SELECT c.case_ref FROM case_now c WHERE NOT EXISTS (SELECT 1 FROM entry e "
+            "WHERE e.case_id = c.case_id AND e.case_seq = c.case_seq AND lower(hex(e.leaf)) = "
+            "c.head) OR c.case_seq <> (SELECT max(case_seq) FROM entry e WHERE e.case_id = "
+            "c.case_id)",
+            "what is kept beside the case is not of its last entry");
+        tell_of(
+            "SELECT '' FROM entry e WHERE e.case_seq = 1 AND e.case_id <> ?1 AND NOT EXISTS "
+            "(SELECT 1 FROM case_now c WHERE c.case_id = e.case_id)",
+            "a case has entries and is in no list", engine::office_stream);
+        tell_of(
+            "SELECT case_ref FROM case_now WHERE case_ref <> '' GROUP BY case_ref HAVING count(*) "
+            "> 1",
+            "two cases have this reference");
+        auto const counted = connection_.number("SELECT coalesce(sum(cases), 0) FROM ref_count");
+        auto const there = connection_.number("SELECT count(*) FROM case_now WHERE case_ref <> ''");
+        if (counted != there) tell_({"the count of cases is not the number of cases", {}, 0});
+    }
+
+    void look_at_references() {
+        auto rows = connection_.ask("PRAGMA foreign_key_check");
+        while (rows.next())
+            tell_({"a row of " + rows.text(0) + " belongs to an entry that is not there", {}, 0});
+    }
+
+    void look_at_file() {
+        auto rows = connection_.ask("PRAGMA integrity_check(1000)");
+        while (rows.next())
+            if (auto const words = rows.text(0); words != "ok")
+                tell_({"SQLite finds its file damaged: " + words, {}, 0});
+    }
+
+    // One fault for each row, whose first column is the case's reference.
+    template <class... Values>
+    void tell_of(std::string_view sql, std::string const& what, Values const&... values) {
+        auto rows = connection_.ask(sql, values...);
+        while (rows.next()) tell_({what, rows.text(0), 0});
+    }
+
+    Connection& connection_;
+    Tell const& tell_;
+    Progress const& progress_;
+    int unreadable_in_a_row_ = 0;
+};
+
+}  // namespace
+
+void check_store(Connection& connection, std::function<void(Fault const&)> const& fault,
+                 std::function<void(std::uint64_t, std::uint64_t)> const& progress) {
+    StoreCheck{connection, fault, progress}.run();
+}
+
+}  // namespace caseway::store

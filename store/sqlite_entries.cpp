@@ -1,0 +1,163 @@
+#include "store/sqlite_entries.hpp"
+
+#include "store/hashing.hpp"
+
+namespace caseway::store {
+
+using engine::Entry;
+using engine::StoreBroken;
+
+namespace {
+
+constexpr std::string_view of_case =
+    "SELECT seq, case_id, case_seq, request, header, leaf FROM entry WHERE case_id = ?1 "
+    "ORDER BY case_seq";
+constexpr std::string_view of_request =
+    "SELECT seq, case_id, case_seq, request, header, leaf FROM entry WHERE request = ?1 AND "
+    "request <> '' ORDER BY seq";
+constexpr std::string_view from_place =
+    "SELECT seq, case_id, case_seq, request, header, leaf FROM entry WHERE seq >= ?1 "
+    "ORDER BY seq LIMIT ?2";
+
+std::uint64_t unsigned_of(std::int64_t number) { return static_cast<std::uint64_t>(number); }
+
+void read_payload(Connection& connection, StoredEntry& stored) {
+    auto rows = connection.ask(
+        "SELECT name, text, salt FROM payload WHERE seq = ?1 ORDER BY ordinal", stored.seq);
+    while (rows.next()) {
+        stored.payload.push_back({rows.text(0), rows.text(1)});
+        stored.salts.push_back(hex(rows.text(2)));
+    }
+}
+
+StoredEntry stored_in(Connection& connection, Rows const& row) {
+    StoredEntry stored;
+    stored.seq = unsigned_of(row.number(0));
+    stored.case_id = row.text(1);
+    stored.case_seq = unsigned_of(row.number(2));
+    stored.request = row.text(3);
+    stored.header = row.text(4);
+    stored.leaf = hex(row.text(5));
+    read_payload(connection, stored);
+    return stored;
+}
+
+template <class... Values>
+std::vector<StoredEntry> all_stored(Connection& connection, std::string_view sql,
+                                    Values const&... values) {
+    std::vector<StoredEntry> all;
+    auto rows = connection.ask(sql, values...);
+    while (rows.next()) all.push_back(stored_in(connection, rows));
+    return all;
+}
+
+std::vector<Entry> as_entries(std::vector<StoredEntry> const& all) {
+    std::vector<Entry> entries;
+    entries.reserve(all.size());
+    for (auto const& each : all) entries.push_back(entry_of(each));
+    return entries;
+}
+
+void link(std::vector<StoredEntry>& all) {
+    for (std::size_t at = 1; at < all.size(); ++at) {
+        if (all[at - 1].case_seq + 1 != all[at].case_seq) continue;
+        all[at].previous_seq = all[at - 1].seq;
+        all[at].previous_leaf = all[at - 1].leaf;
+    }
+}
+
+void require_sound(std::vector<StoredEntry>& all) {
+    link(all);
+    for (auto const& each : all)
+        if (auto const faults = faults_of(each); !faults.empty())
+            throw StoreBroken("entry " + std::to_string(each.seq) + " of the store is damaged (" +
+                              faults.front() +
+                              "): its case can be looked at but not added to; run `caseway audit "
+                              "verify`");
+}
+
+void add_payload(Connection& connection, Entry const& entry) {
+    for (std::size_t at = 0; at < entry.payload.size(); ++at) {
+        auto const salt = from_hex(entry.salts[at]).value();
+        connection.run("INSERT INTO payload VALUES (?1, ?2, ?3, ?4, ?5)", entry.ledger_seq, at + 1,
+                       entry.payload[at].name, entry.payload[at].text, Blob{salt});
+    }
+}
+
+void add_entry(Connection& connection, Identity const& identity, LedgerEnd& end, Entry& entry) {
+    auto const last = end_of_case(connection, entry.case_id);
+    auto const header = complete(
+        entry, {identity.store_id, identity.training, end.size + 1, last.case_seq + 1, last.leaf});
+    auto const leaf = from_hex(entry.hash).value();
+    connection.run("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6)", entry.ledger_seq,
+                   entry.case_id, entry.case_seq, entry.request, header, Blob{leaf});
+    add_payload(connection, entry);
+    end = {entry.ledger_seq, next_chain(end.chain, entry.hash)};
+}
+
+}  // namespace
+
+Identity identity_of(Connection& connection) {
+    auto row = connection.ask("SELECT store_id, training FROM meta");
+    if (!row.next())
+        throw StoreBroken("the store has lost its identity: run `caseway audit verify`");
+    return {row.text(0), row.number(1) != 0};
+}
+
+LedgerEnd end_of(Connection& connection) {
+    auto row = connection.ask("SELECT size, chain FROM head");
+    if (!row.next()) throw StoreBroken("the store has lost its head: run `caseway audit verify`");
+    return {unsigned_of(row.number(0)), row.text(1)};
+}
+
+CaseEnd end_of_case(Connection& connection, std::string_view case_id) {
+    auto row = connection.ask(
+        "SELECT case_seq, leaf FROM entry WHERE case_id = ?1 ORDER BY case_seq DESC LIMIT 1",
+        case_id);
+    if (!row.next()) return {};
+    return {unsigned_of(row.number(0)), hex(row.text(1))};
+}
+
+void add_entries(Connection& connection, Identity const& identity, std::vector<Entry>& entries) {
+    auto end = end_of(connection);
+    for (auto& entry : entries) add_entry(connection, identity, end, entry);
+    connection.run("UPDATE head SET size = ?1, chain = ?2", end.size, Blob{end.chain});
+}
+
+std::vector<Entry> entries_of_case(Connection& connection, std::string_view case_id,
+                                   bool to_be_added_to) {
+    auto all = all_stored(connection, of_case, case_id);
+    if (to_be_added_to) require_sound(all);
+    return as_entries(all);
+}
+
+std::vector<Entry> entries_of_request(Connection& connection, std::string_view request) {
+    return as_entries(all_stored(connection, of_request, request));
+}
+
+std::vector<Entry> entries_from(Connection& connection, std::uint64_t first, std::size_t limit) {
+    return as_entries(all_stored(connection, from_place, first, limit));
+}
+
+std::optional<StoredEntry> stored_from(Connection& connection, std::uint64_t seq) {
+    auto all = all_stored(connection, from_place, seq, 1);
+    if (all.empty()) return std::nullopt;
+    auto& stored = all.front();
+    auto row = connection.ask("SELECT seq, leaf FROM entry WHERE case_id = ?1 AND case_seq = ?2",
+                              stored.case_id, stored.case_seq - 1);
+    if (row.next()) {
+        stored.previous_seq = unsigned_of(row.number(0));
+        stored.previous_leaf = hex(row.text(1));
+    }
+    return std::move(stored);
+}
+
+engine::Instant last_recorded(Connection& connection) {
+    auto rows = connection.ask(
+        "SELECT seq, case_id, case_seq, request, header, leaf FROM entry ORDER BY seq DESC LIMIT "
+        "1");
+    if (!rows.next()) return {};
+    return entry_of(stored_in(connection, rows)).recorded_at;
+}
+
+}  // namespace caseway::store

@@ -1,0 +1,53 @@
+// Entries as rows: adding them at the end, and reading them back.
+
+#pragma once
+
+#include "store/chain.hpp"
+#include "store/sqlite_handle.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseway::store {
+
+struct Identity {
+    std::string store_id;
+    bool training = false;
+};
+Identity identity_of(Connection&);
+
+// Where the ledger ends, as the store says.
+struct LedgerEnd {
+    std::uint64_t size = 0;
+    std::string chain;
+};
+LedgerEnd end_of(Connection&);
+
+// Numbers, chains, hashes and adds. Within a transaction.
+void add_entries(Connection&, Identity const&, std::vector<engine::Entry>&);
+
+// A case's entries, oldest first. Where they are read to be added to, each must be as it was
+// recorded: StoreBroken otherwise, since nothing may be decided on a damaged history. A plain
+// look does not ask that, because somebody has to be able to see the case.
+std::vector<engine::Entry> entries_of_case(Connection&, std::string_view case_id,
+                                           bool to_be_added_to);
+std::vector<engine::Entry> entries_of_request(Connection&, std::string_view request);
+
+// At most `limit` entries from `first` on.
+std::vector<engine::Entry> entries_from(Connection&, std::uint64_t first, std::size_t limit);
+
+// The first entry at or after `seq`, with the one before it in its case; absent behind the last.
+std::optional<StoredEntry> stored_from(Connection&, std::uint64_t seq);
+
+engine::Instant last_recorded(Connection&);
+
+// The number of a case's last entry and its hash; 0 and empty where it has none.
+struct CaseEnd {
+    std::uint64_t case_seq = 0;
+    std::string leaf;  // In hexadecimal.
+};
+CaseEnd end_of_case(Connection&, std::string_view case_id);
+
+}  // namespace caseway::store

@@ -1,0 +1,191 @@
+#include "store/sqlite_schema.hpp"
+
+#include "store/chain.hpp"
+#include "store/sqlite_handle.hpp"
+
+#include <map>
+#include <string_view>
+
+namespace caseway::store {
+
+namespace {
+
+// Two triggers against change and one against REPLACE: that takes away the row in its way without
+// asking the trigger on DELETE, so nothing may ever be in the way. They stop accidents; somebody
+// with a shell can take them off, which the check of the schema tells.
+constexpr std::string_view schema[] = {
+    R"(CREATE TABLE meta (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    store_id TEXT NOT NULL,
+    training INTEGER NOT NULL CHECK (training IN (0, 1))
+) STRICT)",
+    R"(CREATE TRIGGER meta_never_changes BEFORE UPDATE ON meta
+BEGIN SELECT RAISE(ABORT, 'a store keeps its identity'); END)",
+    R"(CREATE TRIGGER meta_never_goes BEFORE DELETE ON meta
+BEGIN SELECT RAISE(ABORT, 'a store keeps its identity'); END)",
+    R"(CREATE TRIGGER meta_is_one BEFORE INSERT ON meta WHEN EXISTS (SELECT 1 FROM meta)
+BEGIN SELECT RAISE(ABORT, 'a store keeps its identity'); END)",
+
+    R"(CREATE TABLE head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    size INTEGER NOT NULL,
+    chain BLOB NOT NULL
+) STRICT)",
+
+    R"(CREATE TABLE entry (
+    seq INTEGER PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    case_seq INTEGER NOT NULL,
+    request TEXT NOT NULL,
+    header TEXT NOT NULL,
+    leaf BLOB NOT NULL,
+    UNIQUE (case_id, case_seq)
+) STRICT)",
+    R"(CREATE INDEX entry_of_request ON entry (request) WHERE request <> '')",
+    R"(CREATE TRIGGER entry_never_changes BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END)",
+    R"(CREATE TRIGGER entry_never_goes BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END)",
+    R"(CREATE TRIGGER entry_comes_next BEFORE INSERT ON entry
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry)
+  OR NEW.case_seq IS NOT
+     (SELECT coalesce(max(case_seq), 0) + 1 FROM entry WHERE case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'entries are only added after the last one'); END)",
+
+    R"(CREATE TABLE payload (
+    seq INTEGER NOT NULL REFERENCES entry (seq),
+    ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    salt BLOB NOT NULL,
+    PRIMARY KEY (seq, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE TRIGGER payload_never_changes BEFORE UPDATE ON payload
+BEGIN SELECT RAISE(ABORT, 'payloads are never changed'); END)",
+    R"(CREATE TRIGGER payload_never_goes BEFORE DELETE ON payload
+BEGIN SELECT RAISE(ABORT, 'payloads are never deleted'); END)",
+    R"(CREATE TRIGGER payload_comes_with_its_entry BEFORE INSERT ON payload
+WHEN NEW.seq IS NOT (SELECT max(seq) FROM entry)
+  OR NEW.ordinal IS NOT
+     (SELECT coalesce(max(ordinal), 0) + 1 FROM payload WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'payloads are only added with their entry'); END)",
+
+    R"(CREATE TABLE case_now (
+    case_no INTEGER PRIMARY KEY,
+    case_id TEXT NOT NULL UNIQUE,
+    case_ref TEXT NOT NULL,
+    ref_backwards BLOB NOT NULL,
+    case_seq INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    head TEXT NOT NULL,
+    opened_at INTEGER NOT NULL
+) STRICT)",
+    R"(CREATE UNIQUE INDEX case_by_ref ON case_now (case_ref) WHERE case_ref <> '')",
+    R"(CREATE INDEX case_by_ending ON case_now (ref_backwards) WHERE case_ref <> '')",
+    R"(CREATE TABLE ref_count (
+    beginning TEXT PRIMARY KEY,
+    cases INTEGER NOT NULL
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE strand_now (
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    strand TEXT NOT NULL,
+    workflow TEXT NOT NULL,
+    state TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    forum TEXT NOT NULL,
+    meets_on INTEGER,
+    since INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    first_due INTEGER NOT NULL,
+    grade TEXT NOT NULL,
+    site TEXT NOT NULL,
+    PRIMARY KEY (case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX open_by_due ON strand_now (first_due) WHERE ended = 0)",
+    R"(CREATE INDEX open_by_owner ON strand_now (owner, first_due) WHERE ended = 0)",
+    R"(CREATE INDEX open_by_workflow ON strand_now (workflow, first_due) WHERE ended = 0)",
+    R"(CREATE INDEX open_by_state ON strand_now (workflow, state, first_due) WHERE ended = 0)",
+    R"(CREATE INDEX open_by_grade ON strand_now (grade, first_due) WHERE ended = 0)",
+    R"(CREATE INDEX open_on_list ON strand_now (forum, meets_on)
+WHERE ended = 0 AND forum <> '')",
+
+    R"(CREATE TABLE deadline_now (
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    strand TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    name TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    outer_limit INTEGER NOT NULL,
+    missed INTEGER NOT NULL,
+    PRIMARY KEY (case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX deadline_by_due ON deadline_now (due))",
+    R"(CREATE INDEX deadline_by_outer ON deadline_now (outer_limit) WHERE missed = 0)",
+
+    R"(CREATE TABLE outside_now (
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    strand TEXT NOT NULL,
+    case_seq INTEGER NOT NULL,
+    told TEXT NOT NULL,
+    what TEXT NOT NULL,
+    PRIMARY KEY (case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE shared_now (
+    case_no INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (case_no, name)
+) STRICT, WITHOUT ROWID)",
+};
+
+void make_tables(Connection& connection) {
+    for (auto const statement : schema) connection.run(statement);
+}
+
+using Named = std::map<std::string, std::string>;
+
+Named schema_of(Connection& connection) {
+    Named found;
+    auto rows = connection.ask("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema");
+    while (rows.next()) found[rows.text(0)] = rows.text(1);
+    return found;
+}
+
+}  // namespace
+
+void make_schema(Connection& connection, std::string const& store_id, bool training) {
+    connection.run("BEGIN IMMEDIATE");
+    connection.run("PRAGMA application_id = " + std::to_string(application_id));
+    connection.run("PRAGMA user_version = " + std::to_string(schema_version));
+    make_tables(connection);
+    connection.run("INSERT INTO meta VALUES (1, ?1, ?2)", store_id, training ? 1 : 0);
+    connection.run("INSERT INTO head VALUES (1, 0, ?1)", Blob{first_chain()});
+    connection.run("COMMIT");
+}
+
+std::vector<std::string> schema_faults(Connection& connection) {
+    Connection fresh{""};
+    make_tables(fresh);
+    auto const wanted = schema_of(fresh);
+    auto const found = schema_of(connection);
+    std::vector<std::string> faults;
+    for (auto const& [name, sql] : wanted) {
+        auto const there = found.find(name);
+        if (there == found.end())
+            faults.push_back("the schema lacks its " + name);
+        else if (there->second != sql)
+            faults.push_back("the schema's " + name + " was changed");
+    }
+    for (auto const& [name, sql] : found)
+        if (wanted.find(name) == wanted.end())
+            faults.push_back("the schema has something that is not part of it: " + name);
+    return faults;
+}
+
+}  // namespace caseway::store

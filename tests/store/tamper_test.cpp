@@ -1,0 +1,213 @@
+// What a store refuses to have changed, and what a check finds where it was changed all the same.
+#include "store/chain.hpp"
+#include "store/entry_form.hpp"
+#include "tests/catch.hpp"
+#include "tests/store/builders.hpp"
+#include "tests/store/shell.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace caseway::tests;
+namespace store = caseway::store;
+
+namespace {
+
+// Two cases in turn: entries 1, 3 and 5 are of the first, 2 and 4 of the second.
+struct FiveEntries {
+    Folder folder;
+    std::string path = folder / "store.caseway";
+    std::unique_ptr<Journal> journal = store::create_store(path);
+
+    FiveEntries() {
+        for (int n = 0; n < 5; ++n)
+            record(*journal, n % 2 == 0 ? "case-a" : "case-b",
+                   n % 2 == 0 ? "WM-20-000001" : "WM-20-000002");
+    }
+    std::vector<std::string> faults() const { return faults_in(*journal); }
+};
+
+bool any_of(std::vector<std::string> const& faults, std::string const& part) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](auto const& fault) { return fault.find(part) != fault.npos; });
+}
+
+std::string all_of(std::vector<std::string> const& faults) {
+    std::string all;
+    for (auto const& fault : faults) all += fault + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("Entries are added at the end and nothing else is done to them",
+          "[store][sqlite][table]") {
+    FiveEntries const store;
+    auto const [sql, words] = GENERATE(table<std::string, std::string>({
+        {"UPDATE entry SET request = ''", "never changed"},
+        {"UPDATE OR REPLACE entry SET seq = 1 WHERE seq = 2", "never changed"},
+        {"DELETE FROM entry WHERE seq = 5", "never deleted"},
+        {"REPLACE INTO entry SELECT * FROM entry WHERE seq = 2", "after the last one"},
+        {"INSERT OR REPLACE INTO entry SELECT seq + 5, case_id, case_seq, '', '', x'' "
+         "FROM entry WHERE seq = 1",
+         "after the last one"},
+        {"INSERT OR IGNORE INTO entry SELECT * FROM entry WHERE seq = 2", "after the last one"},
+        {"INSERT INTO entry VALUES (5, 'case-a', 3, '', '', x'') ON CONFLICT DO UPDATE "
+         "SET header = ''",
+         "after the last one"},
+        {"INSERT INTO entry VALUES (7, 'case-a', 4, '', '', x'')", "after the last one"},
+        {"INSERT INTO entry VALUES (6, 'case-a', 5, '', '', x'')", "after the last one"},
+        {"INSERT INTO entry VALUES (NULL, 'case-a', 4, '', '', x'')", "after the last one"},
+        {"INSERT INTO entry VALUES (6, 'case-a', 4, '', 7.5, 'text')", "cannot store"},
+        {"UPDATE payload SET text = ''", "never changed"},
+        {"DELETE FROM payload", "never deleted"},
+        {"REPLACE INTO payload VALUES (5, 1, 'note', 'other', x'')", "only added with"},
+        {"INSERT INTO payload VALUES (4, 3, 'note', 'late', x'')", "only added with"},
+        {"INSERT INTO payload VALUES (5, 4, 'note', 'late', x'')", "only added with"},
+        {"UPDATE meta SET training = 1", "keeps its identity"},
+        {"REPLACE INTO meta VALUES (1, 'another', 0)", "keeps its identity"},
+        {"DELETE FROM meta", "keeps its identity"},
+    }));
+    CAPTURE(sql);
+    CHECK_THAT(Shell{store.path}.attempt(sql), ContainsSubstring(words));
+    CHECK(store.faults().empty());
+}
+
+TEST_CASE("What was changed in a store is found and named", "[store][sqlite][table]") {
+    FiveEntries const store;
+    auto const [sql, fault] = GENERATE(table<std::string, std::string>({
+        {"UPDATE entry SET header = replace(header, 'constable', 'inspector') WHERE seq = 3",
+         "its hash is not the hash of its header (WM-20-000001) at 3"},
+        {"UPDATE entry SET header = replace(header, 'yes', 'maybe') || 'x' WHERE seq = 4",
+         "its header is not written as headers are () at 4"},
+        {"UPDATE entry SET leaf = zeroblob(32) WHERE seq = 3",
+         "does not name the entry that stands before it in its case (WM-20-000001) at 5"},
+        {"UPDATE entry SET leaf = x'00' WHERE seq = 5", "its hash is not"},
+        {"UPDATE entry SET request = 'other' WHERE seq = 2",
+         "its header names another request than its row (WM-20-000002) at 2"},
+        {"UPDATE entry SET case_id = 'case-c' WHERE seq = 5",
+         "its header names another case than its row"},
+        {"UPDATE entry SET case_seq = 9 WHERE seq = 5",
+         "its header gives it another number than its row"},
+        {"UPDATE payload SET text = 'at the window' WHERE seq = 2 AND ordinal = 2",
+         "its payload is not the one that was recorded (WM-20-000002) at 2"},
+        {"UPDATE payload SET name = 'notes' WHERE seq = 2 AND ordinal = 2",
+         "its payload is not the one that was recorded (WM-20-000002) at 2"},
+        {"UPDATE payload SET salt = zeroblob(32) WHERE seq = 2 AND ordinal = 2",
+         "its payload is not the one that was recorded (WM-20-000002) at 2"},
+        {"UPDATE payload SET salt = x'00' WHERE seq = 2", "its payload cannot have been recorded"},
+        {"UPDATE payload SET ordinal = 3 - ordinal + 10 WHERE seq = 2", "its payload is not"},
+        {"DELETE FROM payload WHERE seq = 2", "its payload is not"},
+        {"INSERT INTO payload VALUES (2, 3, 'more', '', zeroblob(32))", "its payload is not"},
+        {"INSERT INTO payload VALUES (9, 1, 'more', '', zeroblob(32))",
+         "belongs to an entry that is not there"},
+        {"DELETE FROM payload WHERE seq = 5; DELETE FROM entry WHERE seq = 5",
+         "the store ends at 4 and should end at 5: its last entries were taken away () at 5"},
+        {"DELETE FROM payload; DELETE FROM entry", "the store ends at 0 and should end at 5"},
+        {"DELETE FROM payload WHERE seq = 3; DELETE FROM entry WHERE seq = 3",
+         "it is missing () at 3"},
+        {"DELETE FROM payload WHERE seq IN (2, 3); DELETE FROM entry WHERE seq IN (2, 3)",
+         "all entries from here to 3 are missing () at 2"},
+        {"UPDATE entry SET seq = 9 WHERE seq = 5", "later entries were put in"},
+        {"UPDATE entry SET seq = 0 WHERE seq = 1", "it is missing () at 1"},
+        {"INSERT INTO entry SELECT 6, 'case-c', 1, request, header, leaf FROM entry WHERE seq = 1",
+         "its header gives it another place in the store"},
+        {"UPDATE head SET size = 4", "the store should end at 4: later entries were put in"},
+        {"UPDATE head SET size = 900", "its last entries were taken away"},
+        {"UPDATE head SET chain = zeroblob(32)", "the chain over all entries does not end"},
+        {"DELETE FROM head", "the store has lost its head"},
+        {"DELETE FROM meta", "the store has lost its identity"},
+        {"UPDATE meta SET store_id = 'other'", "it was recorded in another store"},
+        {"UPDATE meta SET training = 1", "it is a live entry in a training store"},
+        {"UPDATE case_now SET head = '' WHERE case_id = 'case-a'",
+         "what is kept beside the case is not of its last entry (WM-20-000001)"},
+        {"UPDATE case_now SET case_seq = 1, head = (SELECT lower(hex(leaf)) FROM entry WHERE "
+         "seq = 2) WHERE case_id = 'case-b'",
+         "what is kept beside the case is not of its last entry (WM-20-000002)"},
+        {"DELETE FROM case_now WHERE case_id = 'case-b'", "a case has entries and is in no list"},
+        {"UPDATE ref_count SET cases = 3", "the count of cases"},
+    }));
+    CAPTURE(sql);
+    Shell{store.path}.run("PRAGMA foreign_keys = OFF").run_unguarded(sql);
+    auto const faults = store.faults();
+    CAPTURE(all_of(faults));
+    CHECK(any_of(faults, fault));
+    CHECK_FALSE(any_of(faults, "the schema"));
+}
+
+TEST_CASE("A schema that was edited is no longer trusted", "[store][sqlite][table]") {
+    FiveEntries const store;
+    auto const [sql, fault] = GENERATE(table<std::string, std::string>({
+        {"DROP TRIGGER entry_never_goes", "the schema lacks its trigger entry_never_goes"},
+        {"DROP INDEX open_by_due", "the schema lacks its index open_by_due"},
+        {"CREATE TABLE letters (text)", "not part of it: table letters"},
+        {"ALTER TABLE head ADD COLUMN more TEXT", "the schema's table head was changed"},
+        {"DROP TRIGGER meta_is_one; CREATE TRIGGER meta_is_one BEFORE INSERT ON meta WHEN 0 "
+         "BEGIN SELECT 1; END",
+         "the schema's trigger meta_is_one was changed"},
+    }));
+    CAPTURE(sql);
+    Shell{store.path}.run(sql);
+    CHECK(any_of(store.faults(), fault));
+}
+
+TEST_CASE("Every fault is told and not the first alone", "[store][sqlite]") {
+    FiveEntries const store;
+    Shell{store.path}.run_unguarded(
+        "UPDATE payload SET text = '' WHERE seq IN (1, 4) AND ordinal = 2;"
+        "UPDATE entry SET request = 'x' WHERE seq = 5; UPDATE head SET chain = x'00'");
+    auto const faults = store.faults();
+    CAPTURE(all_of(faults));
+    CHECK(faults.size() == 4);
+    for (auto const* place : {"at 1", "at 4", "at 5", "at 0"}) CHECK(any_of(faults, place));
+}
+
+TEST_CASE("A rewritten history that is sound in itself does not reach the head",
+          "[store][sqlite]") {
+    // Somebody changes the last entry of a case and works its hash out anew.
+    FiveEntries const store;
+    auto entry = store.journal->entries("case-a").back();
+    entry.rank = "superintendent";
+    auto const header = store::header_text(entry);
+    Shell{store.path}.run_unguarded("UPDATE entry SET header = '" + header + "', leaf = x'" +
+                                    store::leaf_hash(header) + "' WHERE seq = 5");
+    auto const faults = store.faults();
+    CAPTURE(all_of(faults));
+    CHECK(any_of(faults, "the chain over all entries does not end where it should"));
+}
+
+TEST_CASE("A damaged case can be looked at but not added to", "[store][sqlite]") {
+    FiveEntries const store;
+    Shell{store.path}.run_unguarded("UPDATE payload SET text = '' WHERE seq = 1");
+    CHECK(store.journal->entries("case-a").size() == 3);
+    CHECK_THROWS_AS(record(*store.journal, "case-a", "WM-20-000001"), caseway::engine::StoreBroken);
+    CHECK(record(*store.journal, "case-b", "WM-20-000002").ledger_seq == 6);
+    Shell{store.path}.run_unguarded("UPDATE entry SET header = 'x' WHERE seq = 2");
+    CHECK_THROWS_AS(store.journal->entries("case-b"), caseway::engine::StoreBroken);
+}
+
+TEST_CASE("No damage to a page stops the check", "[store][sqlite]") {
+    Folder const folder;
+    auto const path = folder / "store.caseway";
+    auto journal = store::create_store(path);
+    for (int n = 0; n < 60; ++n) record(*journal, "case-a", "WM-20-000001");
+    journal.reset();
+    auto const pages = std::filesystem::file_size(path) / 4096;
+    std::ifstream in{path, std::ios::binary};
+    std::string const sound{std::istreambuf_iterator<char>{in}, {}};
+    // The first page holds the schema: without it the file is no store and is not opened.
+    for (std::size_t page = 1; page < pages; ++page) {
+        auto damaged = sound;
+        std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(page * 4096), 4096, '\x5A');
+        std::ofstream{path, std::ios::binary | std::ios::trunc} << damaged;
+        CAPTURE(page, pages);
+        try {
+            auto const opened = store::open_store(path);
+            CHECK_FALSE(faults_in(*opened).empty());
+        } catch (caseway::engine::StoreBroken const&) {
+            SUCCEED("refused to open");
+        }
+    }
+}
