@@ -1,0 +1,168 @@
+// Reading the record: one case as a story, and the whole store's entries by who and what.
+
+#include "console/commands_audit.hpp"
+
+#include "console/case_named.hpp"
+#include "console/given.hpp"
+#include "console/json.hpp"
+#include "console/text.hpp"
+#include "console/timeline.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <ostream>
+
+namespace caseway::console {
+
+namespace {
+
+using engine::Entry;
+
+// ---- audit timeline
+
+std::vector<std::string> kinds_given(Invocation const& given) {
+    return words_given(given, "--kind",
+                       {"act", "ask", "deadline", "refusal", "read", "correction", "office"});
+}
+
+TimelineChoice choice_of(Invocation const& given) {
+    TimelineChoice choice;
+    choice.kinds = kinds_given(given);
+    choice.since = moment_given(given, "--since", DayMeans::its_start);
+    choice.until = moment_given(given, "--until", DayMeans::its_end);
+    choice.reads = !given.has("--no-reads");
+    choice.late_only = given.has("--late-only");
+    choice.gap = length_given(given, "--gap").value_or(choice.gap);
+    return choice;
+}
+
+int timeline(Invocation const& given, Session& session) {
+    auto const choice = choice_of(given);
+    auto const case_ref = case_named(session, given.get("case").value_or(""));
+    auto const entries = entries_of(session, case_ref);
+    auto const& catalogue = session.desk().catalogue();
+    if (!session.globals().json) {
+        print_timeline(session.out(), entries, choice, catalogue);
+        return exit_code::done;
+    }
+    auto json = document("timeline", session);
+    json.set("case", case_ref);
+    json.set("entries", Json::list_of(chosen(entries, choice), [&](Entry const& entry) {
+                 auto one = to_json(entry, catalogue);
+                 one.set("title", title_of(entry, catalogue)).set("late", is_late(entry));
+                 return one;
+             }));
+    print(session, json);
+    return exit_code::done;
+}
+
+// ---- audit log
+
+struct LogChoice {
+    std::vector<std::string> kinds;
+    std::optional<std::string> who;
+    std::optional<std::string> case_ref;
+    std::optional<engine::Minute> since;
+    std::optional<engine::Minute> until;
+    std::size_t limit = 100;
+};
+
+LogChoice log_choice(Invocation const& given, Session& session) {
+    LogChoice choice;
+    choice.kinds = kinds_given(given);
+    choice.who = given.get("--who");
+    if (auto const ref = given.get("--case")) choice.case_ref = case_named(session, *ref);
+    choice.since = moment_given(given, "--since", DayMeans::its_start);
+    choice.until = moment_given(given, "--until", DayMeans::its_end);
+    choice.limit = number_given(given, "--limit", choice.limit);
+    return choice;
+}
+
+bool is_wanted(Entry const& entry, LogChoice const& choice) {
+    auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
+    bool const kind = choice.kinds.empty() ||
+                      std::find(choice.kinds.begin(), choice.kinds.end(),
+                                engine::name_of(entry.kind)) != choice.kinds.end();
+    return kind && (!choice.who || entry.actor == *choice.who) &&
+           (!choice.case_ref || entry.case_ref == *choice.case_ref) &&
+           (!choice.since || recorded >= *choice.since) &&
+           (!choice.until || recorded <= *choice.until);
+}
+
+// The last so many entries that are wanted, in the order in which they were recorded.
+std::deque<Entry> wanted_entries(Session& session, LogChoice const& choice) {
+    std::deque<Entry> found;
+    session.journal().ledger(1, [&](Entry const& entry) {
+        if (!is_wanted(entry, choice)) return true;
+        found.push_back(entry);
+        if (found.size() > choice.limit) found.pop_front();
+        return true;
+    });
+    return found;
+}
+
+void print_log(Session& session, std::deque<Entry> const& entries) {
+    session.out() << row({{"ENTRY", 6}, {"RECORDED", 16}, {"WHO", 12}, {"CASE", 14}, {"WHAT"}});
+    for (auto const& entry : entries) {
+        auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
+        auto const at = engine::show(recorded);
+        auto const what = title_of(entry, session.desk().catalogue());
+        session.out() << row({{std::to_string(entry.ledger_seq), 6},
+                              {at.substr(4), 17},
+                              {entry.actor, 12},
+                              {entry.case_ref.empty() ? entry.case_id : entry.case_ref, 13},
+                              {what}});
+    }
+    session.out() << counted(entries.size(), "entry", "entries") << "\n";
+}
+
+int log(Invocation const& given, Session& session) {
+    auto const choice = log_choice(given, session);
+    auto const entries = wanted_entries(session, choice);
+    if (!session.globals().json) {
+        print_log(session, entries);
+        return exit_code::done;
+    }
+    auto json = document("log", session);
+    json.set("entries", Json::list_of(entries, [&](Entry const& entry) {
+                 return to_json(entry, session.desk().catalogue());
+             }));
+    print(session, json);
+    return exit_code::done;
+}
+
+}  // namespace
+
+std::vector<Command> audit_commands() {
+    std::vector<Command> all{
+        {"audit timeline",
+         "A case as a story: what happened when, what was late, what was refused",
+         {{"CASE", "its reference, or an ending that fits it alone"}},
+         {{"--kind", "KIND", "act, ask, deadline, refusal, read or correction", true},
+          {"--since", "TIME", "from this day or moment on"},
+          {"--until", "TIME", "until this day or moment"},
+          {"--no-reads", "", "leave out who looked"},
+          {"--late-only", "", "what was late, missed or irregular, or recorded long after"},
+          {"--gap", "LENGTH", "show silences at least this long (4 hours)"}},
+         {"caseway audit timeline 0001", "caseway audit timeline 0001 --late-only"},
+         false,
+         timeline},
+        {"audit log",
+         "The entries of the whole store, in the order in which they were recorded",
+         {},
+         {{"--who", "ID", "by this person"},
+          {"--case", "CASE", "of this case"},
+          {"--kind", "KIND", "act, ask, deadline, refusal, read, correction, office", true},
+          {"--since", "TIME", "recorded from this day or moment on"},
+          {"--until", "TIME", "recorded until this day or moment"},
+          {"--limit", "N", "the last so many of them (100)"}},
+         {"caseway audit log --who d.shah --since \"6 Apr 2020\""},
+         false,
+         log},
+    };
+    for (auto const& more : {verify_commands(), export_commands()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+}  // namespace caseway::console

@@ -1,0 +1,12 @@
+// Shared by the commands that read the record as a supervisor or an auditor does.
+
+#pragma once
+
+#include "console/command.hpp"
+
+namespace caseway::console {
+
+std::vector<Command> verify_commands();  // audit verify
+std::vector<Command> export_commands();  // audit export
+
+}  // namespace caseway::console

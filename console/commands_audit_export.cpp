@@ -1,0 +1,103 @@
+// Writing a case's entries into a file for somebody else. That it was done is recorded, with what
+// profile; to whom it goes is for the covering letter.
+
+#include "console/case_named.hpp"
+#include "console/commands_audit.hpp"
+#include "console/export.hpp"
+#include "console/given.hpp"
+#include "console/json.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <ostream>
+#include <unistd.h>
+
+namespace caseway::console {
+
+namespace {
+
+// A new file that its owner alone can read. An existing one is never written over.
+void write_new_file(std::string const& path, std::string_view text) {
+    int const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+        throw Stop(errno == EEXIST ? exit_code::usage : exit_code::broken,
+                   errno == EEXIST ? "A file of that name is there already. Name another: --out FILE"
+                                   : "The file could not be made there. Name another: --out FILE");
+    while (!text.empty()) {
+        auto const written = ::write(file, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) break;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    bool const kept = text.empty() && ::fsync(file) == 0;
+    if (::close(file) != 0 || !kept) {
+        ::unlink(path.c_str());
+        throw Stop(exit_code::broken, "The file could not be written to its end; it was removed.");
+    }
+}
+
+void record_export(Session& session, std::string const& case_ref, std::string const& profile,
+                   std::string const& format) {
+    engine::Request request;
+    request.event = "exported";
+    request.fields = {{"case", case_ref}, {"profile", profile}, {"format", format}};
+    request.by = session.actor();
+    request.via = "console";
+    session.desk().record_in_office(request);
+}
+
+void say_where(Session& session, std::string const& case_ref, std::size_t entries,
+               std::string const& path, std::string const& profile) {
+    if (session.globals().json) {
+        auto json = document("exported", session);
+        json.set("case", case_ref)
+            .set("entries", static_cast<std::uint64_t>(entries))
+            .set("profile", profile);
+        print(session, json);
+        return;
+    }
+    session.err() << case_ref << ", " << entries << " entries, profile " << profile << ": written to "
+                  << path << ". That it was exported was recorded.\n";
+}
+
+int export_case(Invocation const& given, Session& session) {
+    auto const format = word_given(given, "--format", "jsonl", {"jsonl", "csv"});
+    auto const profile = word_given(given, "--profile", "disclosure", {"disclosure", "full"});
+    auto const path = given.get("--out");
+    if (profile == "full" && !path)
+        throw Stop(exit_code::usage,
+                   "The full profile holds addresses and telephone numbers, and a screen or a pipe "
+                   "is no place for them. Name a file: --out FILE");
+    auto const case_ref = case_named(session, given.get("case").value_or(""));
+    auto const entries = entries_of(session, case_ref);
+    auto const kept = profile == "full" ? Profile::full : Profile::disclosure;
+    auto const& catalogue = session.desk().catalogue();
+    auto const text = format == "csv" ? as_csv(entries, kept, catalogue)
+                                      : as_json_lines(entries, kept, catalogue);
+    record_export(session, case_ref, profile, format);
+    if (!path) {
+        session.out() << text;
+        return exit_code::done;
+    }
+    write_new_file(*path, text);
+    say_where(session, case_ref, entries.size(), *path, profile);
+    return exit_code::done;
+}
+
+}  // namespace
+
+std::vector<Command> export_commands() {
+    return {{"audit export",
+             "A case's entries as a file; addresses and telephone numbers hidden",
+             {{"CASE", "its reference, or an ending that fits it alone"}},
+             {{"--format", "FORMAT", "jsonl (usual) or csv"},
+              {"--out", "FILE", "a new file, readable by you alone; else standard output"},
+              {"--profile", "PROFILE", "disclosure (usual), or full: nothing hidden, needs --out"}},
+             {"caseway audit export 0001 --out 0001.jsonl",
+              "caseway audit export 0001 --format csv > 0001.csv"},
+             false,
+             export_case,
+             true}};
+}
+
+}  // namespace caseway::console

@@ -1,0 +1,221 @@
+// Checking the record: that nothing was changed, that the cases are what their entries make, and
+// that today's rules would have answered the same.
+
+#include "console/case_named.hpp"
+#include "console/commands_audit.hpp"
+#include "console/given.hpp"
+#include "console/json.hpp"
+#include "console/text.hpp"
+#include "engine/replay.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+namespace caseway::console {
+
+namespace {
+
+using engine::Fault;
+
+constexpr std::string_view not_proved[] = {
+    "That nobody cut entries off the end, or wrote the whole store anew, does not show in the "
+    "store itself. Only a line kept elsewhere shows it: the last entry's number and hash.",
+    "That what people recorded is true.",
+};
+
+// What was checked and what did not hold.
+struct Verdict {
+    std::vector<Fault> record;       // Hashes, links, heads, schema.
+    std::vector<Fault> projections;  // What is kept beside the entries.
+    std::vector<Fault> rules;        // What today's rules would have answered otherwise.
+    std::uint64_t entries = 0;
+    std::size_t cases = 0;
+    std::string last_hash;
+
+    bool holds() const { return record.empty() && projections.empty() && rules.empty(); }
+    std::vector<Fault> all() const {
+        auto faults = record;
+        faults.insert(faults.end(), projections.begin(), projections.end());
+        faults.insert(faults.end(), rules.begin(), rules.end());
+        return faults;
+    }
+};
+
+// Says on standard error how far it is, every tenth of the way.
+class Progress {
+public:
+    Progress(Session& session, std::string_view what) : session_{session}, what_{what} {}
+    void operator()(std::uint64_t done, std::uint64_t of) {
+        auto const tenth = of == 0 ? 10 : done * 10 / of;
+        if (session_.globals().quiet || tenth <= told_) return;
+        told_ = tenth;
+        session_.err() << what_ << ": " << tenth * 10 << "% (" << done << " of " << of << ")\n"
+                       << std::flush;
+    }
+
+private:
+    Session& session_;
+    std::string_view what_;
+    std::uint64_t told_ = 0;
+};
+
+void check_record(Session& session, Verdict& verdict) {
+    Progress progress{session, "checking hashes"};
+    session.journal().check([&](Fault const& fault) { verdict.record.push_back(fault); },
+                            [&](std::uint64_t done, std::uint64_t of) { progress(done, of); });
+}
+
+// An entry that cannot even be read was found by the check of the record; what it hides here is
+// said in its place.
+void check_case(Session& session, std::string const& case_id, engine::Policies const& policies,
+                Verdict& verdict) {
+    auto const& journal = session.journal();
+    auto const& catalogue = session.desk().catalogue();
+    try {
+        auto replayed = engine::replay_strictly(catalogue, journal.entries(case_id), policies);
+        auto compared = engine::compare_projections(journal, catalogue, case_id);
+        verdict.rules.insert(verdict.rules.end(), replayed.begin(), replayed.end());
+        verdict.projections.insert(verdict.projections.end(), compared.begin(), compared.end());
+    } catch (engine::StoreBroken const& broken) {
+        verdict.record.push_back({broken.what(), {}, 0});
+    }
+}
+
+std::vector<std::string> cases_to_check(Session& session, std::string const& only) {
+    std::vector<std::string> ids;
+    if (!only.empty()) {
+        for (auto const& each : session.journal().find(only, 1)) ids.push_back(each.case_id);
+        return ids;
+    }
+    session.journal().each_case([&](std::string const& id) {
+        if (id != engine::office_stream) ids.push_back(id);
+    });
+    return ids;
+}
+
+Verdict verify_store(Session& session, std::string const& only) {
+    Verdict verdict;
+    verdict.entries = session.journal().ledger_size();
+    check_record(session, verdict);
+    auto const policies =
+        engine::Policies::of_office(session.journal().entries(engine::office_stream));
+    auto const ids = cases_to_check(session, only);
+    Progress progress{session, "replaying cases"};
+    for (auto const& id : ids) {
+        check_case(session, id, policies, verdict);
+        progress(++verdict.cases, ids.size());
+    }
+    session.journal().ledger(verdict.entries, [&](engine::Entry const& last) {
+        verdict.last_hash = last.hash;
+        return true;
+    });
+    return verdict;
+}
+
+// What a fault leaves standing.
+std::vector<std::string> still_relied_on(Verdict const& verdict) {
+    if (verdict.holds()) return {"Everything that is recorded here."};
+    std::vector<std::string> words;
+    std::uint64_t first = 0;
+    bool whole_store = false;
+    for (auto const& fault : verdict.record) {
+        whole_store = whole_store || fault.ledger_seq == 0;
+        if (fault.ledger_seq != 0 && (first == 0 || fault.ledger_seq < first))
+            first = fault.ledger_seq;
+    }
+    if (verdict.record.empty())
+        words.push_back("Every entry, as it was recorded: hashes, links and heads agree.");
+    else if (first > 1 && !whole_store)
+        words.push_back("Entries 1 to " + std::to_string(first - 1) + ", before the first fault.");
+    else if (whole_store)
+        words.push_back("No entry for certain: a fault concerns the store as a whole.");
+    std::set<std::string> faulty;
+    for (auto const& fault : verdict.all())
+        if (!fault.case_ref.empty()) faulty.insert(fault.case_ref);
+    if (verdict.record.empty() && verdict.cases > faulty.size())
+        words.push_back(counted(verdict.cases - faulty.size(), "case") + " without any fault.");
+    if (verdict.rules.empty() && verdict.projections.empty() && !verdict.record.empty())
+        words.push_back("What each case's entries say follows from today's rules.");
+    return words;
+}
+
+void print_faults(Session& session, std::string_view title, std::vector<Fault> const& faults) {
+    if (faults.empty()) return;
+    session.out() << "\n" << title << "\n";
+    for (auto const& fault : faults) {
+        auto where = fault.case_ref;
+        if (fault.ledger_seq != 0)
+            where += (where.empty() ? "entry " : ", entry ") + std::to_string(fault.ledger_seq);
+        session.out() << wrapped((where.empty() ? std::string{"the store"} : where) + ": " +
+                                     fault.what,
+                                 4, "  ");
+    }
+}
+
+void print_verdict(Session& session, Verdict const& verdict) {
+    auto& out = session.out();
+    out << "Checked " << counted(verdict.entries, "entry", "entries") << " and replayed "
+        << counted(verdict.cases, "case") << ".\n";
+    auto const line = [&](std::vector<Fault> const& faults, std::string_view words) {
+        out << (faults.empty() ? "OK      " : "FAILED  ") << words << "\n";
+    };
+    line(verdict.record, "every entry matches its hash and follows the one before");
+    line(verdict.projections, "what is kept beside the entries is what they make");
+    line(verdict.rules, "today's rules answer as it was recorded");
+    print_faults(session, "THE RECORD", verdict.record);
+    print_faults(session, "BESIDE THE RECORD", verdict.projections);
+    print_faults(session, "THE RULES", verdict.rules);
+    out << "\nCan be relied on\n";
+    for (auto const& words : still_relied_on(verdict)) out << wrapped(words, 4, "  ");
+    out << "Not proved by this\n";
+    for (auto const words : not_proved) out << wrapped(words, 4, "  ");
+    out << "Last entry " << verdict.entries << "\n  " << verdict.last_hash << "\n";
+    if (!verdict.record.empty())
+        out << wrapped("Do not repair this store. Copy its file as it is and tell whoever answers "
+                       "for the system.");
+}
+
+Json fault_json(Fault const& fault) {
+    return Json::object({{"text", fault.what},
+                         {"case", fault.case_ref.empty() ? Json{} : Json{fault.case_ref}},
+                         {"entry", fault.ledger_seq == 0 ? Json{} : Json{fault.ledger_seq}}});
+}
+
+Json verdict_json(Session& session, Verdict const& verdict) {
+    auto json = document("verify", session);
+    json.set("holds", verdict.holds())
+        .set("entries", verdict.entries)
+        .set("cases", static_cast<std::uint64_t>(verdict.cases))
+        .set("last_hash", verdict.last_hash)
+        .set("record_faults", Json::list_of(verdict.record, fault_json))
+        .set("projection_faults", Json::list_of(verdict.projections, fault_json))
+        .set("rule_faults", Json::list_of(verdict.rules, fault_json))
+        .set("relied_on", texts(still_relied_on(verdict)))
+        .set("not_proved", Json::list_of(not_proved, [](auto words) { return Json{words}; }));
+    return json;
+}
+
+int verify(Invocation const& given, Session& session) {
+    auto const typed = given.get("--case");
+    auto const verdict = verify_store(session, typed ? case_named(session, *typed) : "");
+    if (session.globals().json)
+        print(session, verdict_json(session, verdict));
+    else
+        print_verdict(session, verdict);
+    return verdict.holds() ? exit_code::done : exit_code::verify_failed;
+}
+
+}  // namespace
+
+std::vector<Command> verify_commands() {
+    return {{"audit verify",
+             "Check that nothing was changed and that everything follows from the rules",
+             {},
+             {{"--case", "CASE", "replay this case alone; hashes are checked all the same"}},
+             {"caseway audit verify", "caseway audit verify --json"},
+             false,
+             verify}};
+}
+
+}  // namespace caseway::console

@@ -1,0 +1,109 @@
+// Finding a case. The words searched for come from a prompt or standard input, so that no name
+// stands in a shell's history or a list of processes, and they are never printed or logged.
+
+#include "console/commands_work.hpp"
+#include "console/given.hpp"
+#include "console/text.hpp"
+
+#include <istream>
+#include <ostream>
+
+namespace caseway::console {
+
+namespace {
+
+constexpr std::size_t fewest_letters = 3;
+
+std::string words_from(Session& session) {
+    if (session.may_ask()) return session.ask("Search (not kept anywhere): ");
+    std::string words;
+    if (!std::getline(session.in(), words) || words.empty())
+        throw Stop(exit_code::usage,
+                   "Nothing to look for. Give the words on standard input, or a reference with "
+                   "--ref. Words on the command line would stay in the shell's history.");
+    return words;
+}
+
+// That somebody searched is recorded; for what, is not.
+void record_search(Session& session, std::size_t matches) {
+    engine::Request request;
+    request.event = "searched";
+    request.fields = {{"matches", std::to_string(matches)}};
+    request.by = session.actor();
+    request.via = "console";
+    session.desk().record_in_office(request);
+}
+
+struct Match {
+    std::string case_ref;
+    std::string grade;
+    std::size_t open = 0;
+    engine::Minute opened_at{};
+};
+
+Match match_of(engine::CaseProjection const& found) {
+    Match match{found.case_ref, "no grade", 0, found.opened_at};
+    if (auto const grade = found.shared.find(engine::grade_in_queue); grade != found.shared.end())
+        match.grade = grade->second;
+    for (auto const& strand : found.strands)
+        if (!strand.ended) ++match.open;
+    return match;
+}
+
+std::vector<Match> look(Invocation const& given, Session& session, std::size_t limit) {
+    std::vector<Match> matches;
+    auto const add = [&](std::string_view ref, std::size_t most) {
+        for (auto const& each : session.journal().find(ref, most))
+            if (!each.case_ref.empty()) matches.push_back(match_of(each));
+    };
+    if (auto const ref = given.get("--ref")) {
+        add(*ref, limit);
+        return matches;
+    }
+    auto const words = words_from(session);
+    if (words.size() < fewest_letters)
+        throw Stop(exit_code::usage, "Give at least three letters to look for.");
+    for (auto const& ref : session.journal().search(words, limit)) add(ref, 1);
+    record_search(session, matches.size());
+    return matches;
+}
+
+int find(Invocation const& given, Session& session) {
+    auto const matches = look(given, session, number_given(given, "--limit", 20));
+    if (session.globals().json) {
+        auto json = document("find", session);
+        json.set("matches", Json::list_of(matches, [](Match const& match) {
+                     return Json::object({{"case", match.case_ref},
+                                          {"grade", match.grade},
+                                          {"open_strands", match.open},
+                                          {"opened_at", engine::iso(match.opened_at)}});
+                 }));
+        print(session, json);
+        return exit_code::done;
+    }
+    for (auto const& match : matches)
+        session.out() << row({{match.case_ref, 16},
+                              {match.grade, 8},
+                              {counted(match.open, "open strand"), 16},
+                              {"opened " + engine::show(match.opened_at)}},
+                             2);
+    session.out() << counted(matches.size(), "match", "matches") << "."
+                  << (given.has("--ref") ? "" : " That you searched was recorded, not for what.")
+                  << "\n";
+    return exit_code::done;
+}
+
+}  // namespace
+
+std::vector<Command> find_commands() {
+    return {{"find",
+             "Find a case by words in it (from a prompt or standard input) or its reference",
+             {},
+             {{"--ref", "PART", "the end of a reference"},
+              {"--limit", "N", "show at most so many (20)"}},
+             {"caseway find", "caseway find --ref 0187", "caseway find < words.txt"},
+             false,
+             find}};
+}
+
+}  // namespace caseway::console

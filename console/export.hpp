@@ -1,0 +1,30 @@
+// A case's entries as a file for others: JSON lines, or CSV for a spreadsheet.
+//
+// The profile "disclosure" hides every field whose class is contact or location, and says so in
+// the file; "full" holds everything and is for those who may have everything.
+
+#pragma once
+
+#include "engine/case.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseway::console {
+
+enum class Profile { disclosure, full };
+
+// The first line says what the file is and what it hides; then one entry a line.
+std::string as_json_lines(std::vector<engine::Entry> const& entries, Profile profile,
+                          engine::Catalogue const& catalogue);
+
+// RFC 4180, one line a field; an entry without fields has a line of its own. A text that a
+// spreadsheet would take for a formula has an apostrophe before it.
+std::string as_csv(std::vector<engine::Entry> const& entries, Profile profile,
+                   engine::Catalogue const& catalogue);
+
+// One cell of CSV: quoted where it must be, harmless in a spreadsheet.
+std::string csv_cell(std::string_view text);
+
+}  // namespace caseway::console

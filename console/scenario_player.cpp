@@ -1,0 +1,112 @@
+#include "console/scenario_player.hpp"
+
+#include "engine/case.hpp"
+#include "engine/near.hpp"
+
+namespace caseway::console {
+
+namespace {
+
+// Words of a scenario that are no workflow's events.
+constexpr std::string_view everything = "*", office = "office", sweep_event = "sweep";
+
+bool is_name(std::string_view where) { return where.starts_with('@'); }
+
+std::string what_of(Happening const& happening) {
+    auto what = happening.event + " on " + (happening.where.empty() ? "a new case" : happening.where);
+    if (!happening.strand.empty()) what += "/" + happening.strand;
+    return what;
+}
+
+engine::Reply no_such_case() {
+    engine::Reply reply;
+    reply.kind = engine::Reply::Kind::no_such_case;
+    return reply;
+}
+
+}  // namespace
+
+Played ScenarioPlayer::play(ScenarioLine const& line) {
+    Played played;
+    played.line = line.number;
+    if (!line.happening) {
+        played.expected = "a line that can be read";
+        played.got = line.problem;
+        return played;
+    }
+    auto const& happening = *line.happening;
+    played.what = what_of(happening);
+    played.expected = in_words(happening.expected);
+    try {
+        tell(happening, played);
+    } catch (Stop const& stop) {
+        played.got = stop.what();
+    }
+    return played;
+}
+
+void ScenarioPlayer::tell(Happening const& happening, Played& played) {
+    if (training_) {
+        // Recorded time never runs backwards, so neither may the clock that is set.
+        auto const last =
+            std::chrono::floor<std::chrono::minutes>(session_.journal().last_recorded());
+        if (happening.time < last) {
+            played.got = "the store's last entry was recorded on " + engine::show(last) +
+                         "; what is recorded later than it happened is 'TIME of EARLIER TIME'";
+            return;
+        }
+        session_.set_clock(happening.time);
+        if (happening.who != "clock") session_.act_as(happening.who);
+    }
+    if (happening.event == sweep_event) return sweep(happening, played);
+    auto reply = answer(happening, request_of(happening));
+    played.as_expected = fits(happening.expected, reply, feed_);
+    played.got = in_words(reply);
+    played.effects = effects_in_words(reply);
+    played.reply = std::move(reply);
+}
+
+void ScenarioPlayer::sweep(Happening const& happening, Played& played) {
+    played.swept = session_.desk().sweep();
+    std::vector<std::string> names;
+    for (auto const& each : played.swept) names.push_back(each.what + " " + each.name);
+    played.got = names.empty() ? "nothing had passed" : engine::joined(names, ", ");
+    played.as_expected = fits(happening.expected, played.swept);
+}
+
+engine::Request ScenarioPlayer::request_of(Happening const& happening) {
+    engine::Request request;
+    request.id = happening.request;
+    request.strand = happening.strand;
+    request.event = happening.event;
+    request.fields = happening.fields;
+    request.by = session_.actor();
+    request.at = happening.of;
+    request.via = "scenario";
+    if (!training_) {
+        request.at = happening.of.value_or(happening.time);
+        request.on_behalf_of = happening.who;
+    }
+    return request;
+}
+
+engine::Reply ScenarioPlayer::answer(Happening const& happening, engine::Request request) {
+    auto& desk = session_.desk();
+    if (happening.where == office) return desk.record_in_office(request);
+    auto const bound = cases_.find(happening.where);
+    bool const unbound = is_name(happening.where) && bound == cases_.end();
+    auto const& first = desk.catalogue().first();
+    bool const opens = (unbound || happening.where.empty()) &&
+                       first.has_row(first.initial(), happening.event);
+    if (unbound && !opens) return no_such_case();
+    if (opens) {
+        auto reply = desk.open_case(request);
+        if (reply.done() && unbound) cases_[happening.where] = reply.receipt.case_ref;
+        return reply;
+    }
+    request.case_ref = bound == cases_.end() ? happening.where : bound->second;
+    if (happening.event == engine::note_event) return desk.note(request);
+    return desk.step(request);
+}
+
+}  // namespace caseway::console

@@ -1,0 +1,191 @@
+#include "console/session.hpp"
+
+#include "console/interrupt.hpp"
+#include "console/operator_log.hpp"
+#include "console/text.hpp"
+#include "engine/near.hpp"
+#include "store/open.hpp"
+#include "workflows/catalogue.hpp"
+
+#include <cstdlib>
+#include <istream>
+#include <ostream>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace caseway::console {
+
+namespace {
+
+std::string environment(char const* name) {
+    auto const* text = std::getenv(name);
+    return text ? text : "";
+}
+
+[[noreturn]] void not_a_log_word(std::string_view variable, std::string_view words) {
+    throw Stop(exit_code::usage, std::string{variable} + " is " + std::string{words} + ".");
+}
+
+// The operators' log is written only where somebody asked for one: CASEWAY_LOG names its file, or
+// "-" for standard error.
+std::unique_ptr<engine::Log> log_from_environment() {
+    auto const path = environment("CASEWAY_LOG");
+    if (path.empty()) return nullptr;
+    LogSettings settings;
+    if (path != "-") settings.path = path;
+    if (auto const name = environment("CASEWAY_LOG_LEVEL"); !name.empty()) {
+        auto const level = level_named(name);
+        if (!level) not_a_log_word("CASEWAY_LOG_LEVEL", "debug, info, warning or error");
+        settings.level = *level;
+    }
+    if (auto const name = environment("CASEWAY_LOG_FORMAT"); !name.empty()) {
+        auto const format = log_format_named(name);
+        if (!format) not_a_log_word("CASEWAY_LOG_FORMAT", "json, plain or journald");
+        settings.format = *format;
+    }
+    return open_operator_log(settings);
+}
+
+[[noreturn]] void training_only(std::string_view option) {
+    throw Stop(exit_code::authority, std::string{option} +
+                                         " is for training stores, and this store is live. Leave "
+                                         "it out: you act as yourself, now.");
+}
+
+}  // namespace
+
+Seat Seat::of_this_program() {
+    Seat seat;
+    if (auto const* user = getpwuid(getuid())) seat.account = user->pw_name;
+    seat.superuser = getuid() == 0 || geteuid() == 0;
+    seat.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
+                    environment("TERM") != "dumb" && environment("CASEWAY_NO_INPUT").empty();
+    return seat;
+}
+
+Session::Session(std::istream& in, std::ostream& out, std::ostream& err, Globals globals, Seat seat)
+    : in_{in}, out_{out}, err_{err}, globals_{std::move(globals)}, seat_{std::move(seat)} {}
+
+Session::~Session() = default;
+
+void Session::use(engine::Journal& journal) {
+    journal_ = &journal;
+    if (!log_) log_ = log_from_environment();
+    desk_ = std::make_unique<engine::Desk>(
+        journal, workflows::catalogue(),
+        engine::Desk::Surroundings{[this] { return clock(); }, store::new_id, log_.get()});
+}
+
+engine::Instant Session::clock() const {
+    using namespace std::chrono;
+    return set_time_ ? *set_time_ : floor<milliseconds>(system_clock::now());
+}
+
+std::string Session::store_path() const {
+    if (!globals_.store.empty()) return globals_.store;
+    if (auto const path = environment("CASEWAY_STORE"); !path.empty()) return path;
+    if (auto const folder = environment("XDG_DATA_HOME"); !folder.empty())
+        return folder + "/caseway/cases.db";
+    return environment("HOME") + "/.local/share/caseway/cases.db";
+}
+
+void Session::open() {
+    if (desk_) return;
+    if (!seat_.journal) owned_ = store::open_store(store_path());
+    auto& journal = seat_.journal ? *seat_.journal : *owned_;
+    bool const training = journal.about().training;
+    if (!training && !globals_.as.empty()) training_only("--as");
+    if (!training && !globals_.clock.empty()) training_only("--clock");
+    if (!globals_.clock.empty()) {
+        auto const time = engine::parse_minute(globals_.clock);
+        if (!time) throw Stop(exit_code::usage, "--clock cannot be read: " + time.problem);
+        if (engine::Instant{*time} < journal.last_recorded())
+            throw Stop(exit_code::usage,
+                       "--clock is before the last entry of this store, " +
+                           engine::iso(journal.last_recorded()) +
+                           ". Time runs forwards in a training store too: give a later one, or "
+                           "make a new store.");
+        set_time_ = *time;
+    }
+    use(journal);
+    if (training && !globals_.json && !globals_.bare)
+        out_ << heading("TRAINING   invented people only", engine::show(now()));
+}
+
+engine::Desk& Session::desk() {
+    open();
+    return *desk_;
+}
+
+engine::Journal& Session::journal() {
+    open();
+    return *journal_;
+}
+
+bool Session::training() { return journal().about().training; }
+
+engine::Minute Session::now() {
+    open();
+    return desk_->now();
+}
+
+engine::Actor Session::find_actor(std::string const& id) {
+    auto const& office = desk().office();
+    if (auto const* member = office.find(id)) return engine::acting(*member, "training");
+    std::vector<std::string> ids;
+    for (auto const& each : office.people()) ids.push_back(each.id);
+    auto const near = engine::near_names(id, ids);
+    throw Stop(exit_code::authority,
+               "Nobody in this store is called that." +
+                   (near.empty() ? std::string{" See: caseway people list"}
+                                 : " Did you mean " + engine::joined(near, " or ") + "?"));
+}
+
+engine::Actor const& Session::actor() {
+    if (actor_) return *actor_;
+    open();
+    if (!globals_.as.empty()) {
+        actor_ = find_actor(globals_.as);
+        return *actor_;
+    }
+    if (!training() && seat_.superuser)
+        throw Stop(exit_code::authority,
+                   "This store is live, and the superuser is nobody in particular: what is done "
+                   "in it must be somebody's. Sign in to the machine as yourself.");
+    auto const* member = desk_->office().with_account(seat_.account);
+    if (!member)
+        throw Stop(exit_code::authority,
+                   training()
+                       ? "Say who acts: --as ID. The people of this store: caseway people list"
+                       : "This store does not know your account. Ask somebody it knows to enter "
+                         "you: caseway help people add");
+    actor_ = engine::acting(*member, "os-user");
+    return *actor_;
+}
+
+void Session::act_as(std::string const& id) {
+    if (!training()) training_only("acting as somebody else");
+    actor_ = find_actor(id);
+}
+
+void Session::set_clock(engine::Minute time) {
+    if (!training()) training_only("a set clock");
+    set_time_ = time;
+}
+
+bool Session::may_ask() const { return seat_.terminal && !globals_.no_input && !globals_.json; }
+
+std::string Session::ask(std::string_view prompt) {
+    Asking const asking;
+    out_ << prompt << std::flush;
+    std::string line;
+    if (!std::getline(in_, line)) {
+        out_ << "\n";
+        throw Stop(exit_code::usage, "Stopped. Nothing was changed.");
+    }
+    auto const begin = line.find_first_not_of(" \t\r");
+    if (begin == line.npos) return {};
+    return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
+}
+
+}  // namespace caseway::console

@@ -1,0 +1,103 @@
+// One run of the console: where it reads and writes, which store, who sits there, and what time it
+// is. A test makes a session over strings, a memory journal and a set clock.
+
+#pragma once
+
+#include "console/command.hpp"
+#include "engine/desk.hpp"
+
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace caseway::console {
+
+// Something about how it was asked, or who asks: printed plainly, with an exit code.
+struct Stop : std::runtime_error {
+    Stop(int code_, std::string const& words) : std::runtime_error{words}, code{code_} {}
+    int code;
+};
+
+// Switches that mean the same for every command.
+struct Globals {
+    bool json = false;
+    bool no_input = false;
+    bool dry_run = false;
+    bool quiet = false;
+    bool bare = false;  // The command's: no line above what it prints says TRAINING.
+    std::string store;  // Path; empty: CASEWAY_STORE, else the user's data folder.
+    std::string as;     // Training stores only: who acts.
+    std::string clock;  // Training stores only: what time it is.
+};
+
+// Where the console runs: who the operating system says sits there, and whether somebody can be
+// asked. A test sits elsewhere, over a journal that is already open.
+struct Seat {
+    std::string account;                 // The real user's name.
+    bool superuser = false;              // May look at a live store, never act in it.
+    bool terminal = false;               // Both ends are a terminal that can be asked on.
+    engine::Journal* journal = nullptr;  // Not owned; null: the store is opened by its path.
+
+    static Seat of_this_program();
+};
+
+class Session {
+public:
+    Session(std::istream& in, std::ostream& out, std::ostream& err, Globals globals,
+            Seat seat = Seat::of_this_program());
+    ~Session();
+    // For tests and `run`: a desk over a journal that is already open. Not owned.
+    void use(engine::Journal& journal);
+    Seat const& seat() const { return seat_; }
+
+    std::istream& in() { return in_; }
+    std::ostream& out() { return out_; }
+    std::ostream& err() { return err_; }
+    Globals const& globals() const { return globals_; }
+
+    // Opens the store at first use. Throws Stop (with the right exit code) where there is none, or
+    // it cannot be used.
+    engine::Desk& desk();
+    engine::Journal& journal();
+    std::string store_path() const;
+    bool training();
+
+    // Who sits here: the operating system's account, or --as in a training store. Throws Stop
+    // (exit 4) where the store does not know them.
+    engine::Actor const& actor();
+    // Lets somebody else act, and another time pass: scenarios in training stores only.
+    void act_as(std::string const& id);
+    void set_clock(engine::Minute time);
+    engine::Minute now();
+    engine::Log* log() { return log_.get(); }  // Null where nobody asked for one.
+
+    // Both input and output are terminals, and nothing forbids asking.
+    bool may_ask() const;
+    // Asks one line. Throws Stop where input ends: then nothing has been changed.
+    std::string ask(std::string_view prompt);
+
+private:
+    void open();
+    engine::Instant clock() const;
+    engine::Actor find_actor(std::string const& id);
+
+    std::istream& in_;
+    std::ostream& out_;
+    std::ostream& err_;
+    Globals globals_;
+    Seat seat_;
+    std::unique_ptr<engine::Journal> owned_;
+    engine::Journal* journal_ = nullptr;
+    std::unique_ptr<engine::Log> log_;
+    std::unique_ptr<engine::Desk> desk_;
+    std::optional<engine::Actor> actor_;
+    std::optional<engine::Instant> set_time_;
+};
+
+// Runs one command line (without the program's name). Answers the exit code; never throws.
+int run_console(std::vector<std::string> const& words, std::istream& in, std::ostream& out,
+                std::ostream& err, Seat const& seat = Seat::of_this_program());
+
+}  // namespace caseway::console

@@ -1,0 +1,195 @@
+#include "console/timeline.hpp"
+
+#include "console/json.hpp"
+#include "console/text.hpp"
+#include "engine/near.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace caseway::console {
+
+namespace {
+
+using engine::Catalogue;
+using engine::Entry;
+using engine::EntryKind;
+using engine::Minute;
+namespace deadline_event = engine::deadline_event;
+
+constexpr int story_column = 42;
+constexpr std::string_view key =
+    "  +  opened        *  recorded       >  follows from another strand\n"
+    "  -> told outside  .  deadline set   =  deadline met\n"
+    "  !  passed, late  x  refused        ?  no row: for a supervisor\n"
+    "  ~  note          o  read           ,  deadline no longer needed\n";
+
+Minute recorded(Entry const& entry) {
+    return std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
+}
+
+std::string text_of(Entry const& entry, std::string_view field) {
+    auto const* text = engine::find_field(entry.payload, field);
+    return text ? *text : std::string{};
+}
+
+bool is_told_outside(Entry const& entry) {
+    return entry.kind == EntryKind::ask && entry.workflow.empty();
+}
+
+bool passed(Entry const& entry) {
+    return entry.kind == EntryKind::deadline &&
+           (entry.event == deadline_event::missed || entry.event == deadline_event::met_late);
+}
+
+std::string event_label(Entry const& entry, Catalogue const& catalogue) {
+    auto const* workflow = catalogue.find(entry.workflow);
+    auto const* event = workflow ? workflow->event_named(entry.event) : nullptr;
+    return event ? std::string{event->label} : entry.event;
+}
+
+std::string deadline_title(Entry const& entry, Catalogue const& catalogue) {
+    auto const name = text_of(entry, "deadline");
+    auto const* rule = catalogue.deadline(name);
+    std::string title = rule ? std::string{rule->label} : name;
+    auto const due = engine::parse_minute(text_of(entry, "due"));
+    auto const by = due ? engine::show(*due) : std::string{"a time that cannot be read"};
+    if (entry.event == deadline_event::set)
+        return title + ": due " + by +
+               (rule ? " (" + std::string{engine::name_of(rule->binding)} + ")" : std::string{});
+    if (entry.event == deadline_event::met) return title + ": met";
+    if (entry.event == deadline_event::met_late) return title + ": met late, was due " + by;
+    if (entry.event == deadline_event::missed) return title + ": PASSED, was due " + by;
+    if (entry.event == deadline_event::ran_out) return title + ": its time ran out";
+    return title + ": no longer needed";
+}
+
+// What is known and open to everybody of the fields, in a line.
+std::string open_fields(Entry const& entry, Catalogue const& catalogue) {
+    std::vector<std::string> parts;
+    if (entry.kind == EntryKind::deadline || entry.workflow.empty()) return {};
+    for (auto const& field : engine::event_fields(entry)) {
+        auto const* line = field_line(catalogue, entry, field.name);
+        if (line && line->kept == engine::FieldClass::open)
+            parts.push_back(field.name + " " + shown_value(line, field.text));
+    }
+    return engine::joined(parts, "; ");
+}
+
+std::string state_label(Entry const& entry, Catalogue const& catalogue) {
+    auto const* workflow = catalogue.find(entry.workflow);
+    auto const* state = workflow ? workflow->state_named(entry.to) : nullptr;
+    return state ? std::string{state->label} : entry.to;
+}
+
+void add_line(std::string& story, std::string const& line) {
+    if (!line.empty()) story += "\n" + line;
+}
+
+std::string story_of(Entry const& entry, Catalogue const& catalogue) {
+    auto story = title_of(entry, catalogue);
+    bool const stepped = !entry.workflow.empty() && entry.kind != EntryKind::refusal;
+    if (stepped && entry.from != entry.to) add_line(story, "now " + state_label(entry, catalogue));
+    if (entry.marked("no-effect")) add_line(story, "nothing follows from it there");
+    if (entry.marked("unplaced")) add_line(story, "NO ROW for it: a supervisor resolves it");
+    add_line(story, open_fields(entry, catalogue));
+    for (auto const& reason : engine::reasons_noted(entry, "irregular"))
+        add_line(story, "IRREGULAR: " + reason.text);
+    for (auto const& reason : engine::reasons_noted(entry, "refused"))
+        add_line(story, "because " + reason.text);
+    if (!entry.on_behalf_of.empty()) add_line(story, "on behalf of " + entry.on_behalf_of);
+    if (recorded(entry) - entry.happened_at >= recorded_late_after)
+        add_line(story, "recorded " + how_long(recorded(entry) - entry.happened_at) + " later, " +
+                            engine::show(recorded(entry)));
+    return story;
+}
+
+void print_entry(std::ostream& out, Entry const& entry, Catalogue const& catalogue) {
+    auto const at = engine::show(entry.happened_at);
+    auto lead = "  " + at.substr(at.find(':') - 2, 5) + "  " +
+                padded(symbol_of(entry, catalogue), 2) + "  " + padded(entry.actor, 12) + "  " +
+                padded(entry.strand, 13);
+    out << wrapped(story_of(entry, catalogue), story_column, padded(lead, story_column));
+}
+
+void print_heading(std::ostream& out, std::vector<Entry> const& all) {
+    auto const [first, last] =
+        std::minmax_element(all.begin(), all.end(), [](auto const& a, auto const& b) {
+            return a.happened_at < b.happened_at;
+        });
+    out << all.front().case_ref << "   " << counted(all.size(), "entry", "entries") << "   "
+        << engine::show(engine::date_of(first->happened_at)) << " - "
+        << engine::show(engine::date_of(last->happened_at)) << "\n";
+}
+
+}  // namespace
+
+bool is_late(Entry const& entry) {
+    return passed(entry) || entry.marked("irregular") || entry.marked("unplaced") ||
+           recorded(entry) - entry.happened_at >= recorded_late_after;
+}
+
+std::vector<Entry> chosen(std::vector<Entry> entries, TimelineChoice const& choice) {
+    std::erase_if(entries, [&](Entry const& entry) {
+        auto const kind = engine::name_of(entry.kind);
+        bool const wanted_kind =
+            choice.kinds.empty() ||
+            std::find(choice.kinds.begin(), choice.kinds.end(), kind) != choice.kinds.end();
+        return !wanted_kind || (choice.since && entry.happened_at < *choice.since) ||
+               (choice.until && entry.happened_at > *choice.until) ||
+               (!choice.reads && entry.kind == EntryKind::read) ||
+               (choice.late_only && !is_late(entry));
+    });
+    std::stable_sort(entries.begin(), entries.end(), [](auto const& a, auto const& b) {
+        return a.happened_at < b.happened_at;
+    });
+    return entries;
+}
+
+void print_timeline(std::ostream& out, std::vector<Entry> const& all, TimelineChoice const& choice,
+                    Catalogue const& catalogue) {
+    if (all.empty()) return;
+    print_heading(out, all);
+    auto const shown = chosen(all, choice);
+    std::optional<Minute> before;
+    for (auto const& entry : shown) {
+        if (before && entry.happened_at - *before >= choice.gap)
+            out << "         |   " << how_long(entry.happened_at - *before) << "\n";
+        if (!before || engine::date_of(entry.happened_at) != engine::date_of(*before))
+            out << "\n" << engine::show(engine::date_of(entry.happened_at)) << "\n";
+        print_entry(out, entry, catalogue);
+        before = entry.happened_at;
+    }
+    out << "\n" << key;
+    if (shown.size() < all.size())
+        out << counted(all.size() - shown.size(), "entry", "entries")
+            << " left out, as asked.\n";
+}
+
+std::string_view symbol_of(Entry const& entry, Catalogue const& catalogue) {
+    if (entry.kind == EntryKind::refusal) return "x";
+    if (entry.kind == EntryKind::read) return "o";
+    if (entry.marked("unplaced")) return "?";
+    if (entry.kind == EntryKind::deadline) {
+        if (entry.event == deadline_event::set) return ".";
+        if (entry.event == deadline_event::met) return "=";
+        return entry.event == deadline_event::cancelled ? "," : "!";
+    }
+    if (is_told_outside(entry) || entry.event == engine::delivered_event) return "->";
+    auto const* workflow = catalogue.find(entry.workflow);
+    if (!workflow) return "~";
+    if (entry.from == workflow->initial()) return "+";
+    return entry.kind == EntryKind::ask ? ">" : "*";
+}
+
+std::string title_of(Entry const& entry, Catalogue const& catalogue) {
+    if (entry.kind == EntryKind::deadline) return deadline_title(entry, catalogue);
+    if (is_told_outside(entry)) return "Tells " + text_of(entry, "to") + ": " + entry.event;
+    if (entry.kind == EntryKind::refusal) return "Refused: " + event_label(entry, catalogue);
+    if (entry.event == engine::note_event) return "Note added";
+    if (entry.event == engine::delivered_event)
+        return "Delivered: what entry " + std::to_string(entry.cause) + " asked for";
+    return event_label(entry, catalogue);
+}
+
+}  // namespace caseway::console
