@@ -13,7 +13,7 @@ std::string text_of(Entry const& entry, std::string_view field) {
 }
 
 Minute minute_of(Entry const& entry, std::string_view field) {
-    auto const parsed = parse_minute(text_of(entry, field));
+    auto const parsed = read_minute(text_of(entry, field));
     if (!parsed.value)
         throw std::runtime_error("entry " + std::to_string(entry.case_seq) + " of " +
                                  entry.case_ref + " has no readable " + std::string{field});

@@ -126,7 +126,7 @@ namespace {
 void tell_deadline(Entry const& entry, Reply& reply) {
     auto const minute = [&](std::string_view field) {
         auto const* text = find_field(entry.payload, field);
-        return text ? parse_minute(*text).value.value_or(Minute{}) : Minute{};
+        return text ? read_minute(*text).value.value_or(Minute{}) : Minute{};
     };
     auto const* name = find_field(entry.payload, "deadline");
     reply.deadlines.push_back(

@@ -13,7 +13,7 @@ using engine::Asks;
 using engine::Known;
 using engine::Moment;
 
-inline constexpr DeadlineRule transfer_answered{"transfer-answered",
+inline constexpr DeadlineRule transfer_answered{"force-transfer-answered",
                                                 "Other force answers the transfer",
                                                 working_days_of(1),
                                                 Binding::local,

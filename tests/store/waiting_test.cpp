@@ -148,7 +148,7 @@ TEST_CASE("Nobody waits for a program that was killed in its turn", "[store][gat
     if (child == 0) {
         store::Gate gate{path};
         gate.enter(1s);
-        static_cast<void>(::write(ready[1], "x", 1));
+        if (::write(ready[1], "x", 1) != 1) ::_exit(3);
         ::pause();
     }
     char byte = 0;

@@ -146,13 +146,13 @@ TEST_CASE("A victim elsewhere stays ours until the other force accepts", "[alloc
     CHECK(refused_only_for(walk.step("transfer-sent", unsafe, reviewer), "safely be reached"));
     REQUIRE(walk.step("transfer-sent", transfer, reviewer).moved());
     CHECK(walk.owner() == "review-officer");
-    CHECK(walk.deadline("transfer-answered") != nullptr);
+    CHECK(walk.deadline("force-transfer-answered") != nullptr);
     SECTION("accepted") {
         REQUIRE(walk.step("transfer-accepted",
                           {{"accepted-by", "their control room"}, {"reference", "WK-77"}}, reviewer)
                     .moved());
         CHECK(walk.state() == "transferred");
-        CHECK(walk.deadline("transfer-answered") == nullptr);
+        CHECK(walk.deadline("force-transfer-answered") == nullptr);
         CHECK(walk.deadline("allocated-medium") == nullptr);
     }
     SECTION("refused") {

@@ -1,0 +1,136 @@
+#include "tests/story/walker.hpp"
+
+#include "workflows/roles.hpp"
+
+#include <stdexcept>
+
+namespace caseway::tests {
+
+namespace {
+
+using namespace std::chrono_literals;
+using engine::FieldType;
+using engine::Rank;
+
+// One person of each role, of a rank high enough for anything the role does, and one too low.
+std::vector<engine::Member> everybody() {
+    std::vector<engine::Member> cast;
+    for (auto const role : workflows::all_roles) {
+        std::string const name{role};
+        cast.push_back({"h." + name, "H", Rank::superintendent, {name}, "coventry", ""});
+        cast.push_back({"l." + name, "L", Rank::constable, {name}, "coventry", ""});
+    }
+    return cast;
+}
+
+engine::Fields a_report() {
+    return {{"channel", "101"},
+            {"what-happened", "a report of the walk"},
+            {"abuser-present", "no"},
+            {"injury", "no"},
+            {"safe-contact", "any"},
+            {"site", "coventry"},
+            {"marac-referred-within-12-months", "no"},
+            {"police-party", "no"}};
+}
+
+}  // namespace
+
+Walker::Walker(unsigned seed)
+    : dice_{seed},
+      time_{engine::parse_minute("2020-04-06 09:00").value.value()},
+      cast_{everybody()},
+      desk_{*journal_, workflows::catalogue(), {[this] { return time_; }, store::new_id}} {
+    for (auto const& member : cast_) {
+        engine::Request entered{.event = std::string{engine::office_event::person}};
+        entered.fields = engine::fields_of(member);
+        entered.by = engine::acting(cast_.front(), "training");
+        desk_.record_in_office(entered);
+    }
+}
+
+void Walker::open() {
+    engine::Request report{.event = "report-received", .fields = a_report()};
+    report.by = engine::acting(cast_.front(), "training");
+    auto const reply = desk_.open_case(report);
+    if (!reply.done()) throw std::logic_error("the walk could not take a report");
+    ref_ = reply.receipt.case_ref;
+}
+
+engine::Actor Walker::anybody() {
+    auto const place = static_cast<std::size_t>(roll(static_cast<int>(cast_.size())));
+    return engine::acting(cast_[place], "training");
+}
+
+engine::Actor Walker::somebody_who_may(engine::Authority const& authority) {
+    for (int tries = 0; tries < 400; ++tries) {
+        auto actor = anybody();
+        if (engine::acting_role(actor, authority) && actor.rank >= authority.at_least) return actor;
+    }
+    return anybody();
+}
+
+std::string Walker::any_text(engine::FieldLine const& field) {
+    auto const now = desk_.now();
+    auto const any_choice = [&] {
+        return std::string{
+            field.choices[static_cast<std::size_t>(roll(static_cast<int>(field.choices.size())))]};
+    };
+    switch (field.type) {
+        case FieldType::number: return std::to_string(roll(20));
+        case FieldType::yes_no: return roll(4) ? "yes" : "no";
+        case FieldType::choice: return any_choice();
+        case FieldType::choices: {
+            std::string all;
+            for (auto const choice : field.choices)
+                if (roll(5)) all += (all.empty() ? "" : ",") + std::string{choice};
+            return all.empty() ? any_choice() : all;
+        }
+        case FieldType::date:
+            return engine::stored(engine::date_of(now) - std::chrono::days{roll(20'000) - 30});
+        case FieldType::minute: return engine::stored(now + std::chrono::hours{roll(96) - 12});
+        case FieldType::duration: return std::to_string(12 + roll(18)) + " days";
+        case FieldType::person: return anybody().id;
+        case FieldType::text: break;
+    }
+    return "words of the walk " + std::to_string(roll(1000));
+}
+
+engine::Fields Walker::any_fields(engine::EventLine const& event) {
+    engine::Fields fields;
+    for (auto const& field : event.fields)
+        if (field.required || roll(3)) fields.push_back({std::string{field.name}, any_text(field)});
+    return fields;
+}
+
+Walker::Move Walker::move() {
+    if (roll(8) == 0) time_ += std::chrono::minutes{roll(3 * 24 * 60)};
+    if (roll(12) == 0) desk_.sweep();
+    auto const steps = desk_.next(ref_, anybody()).value();
+    auto const& strand =
+        steps.strands[static_cast<std::size_t>(roll(static_cast<int>(steps.strands.size())))];
+    auto const& chosen =
+        strand.possible[static_cast<std::size_t>(roll(static_cast<int>(strand.possible.size())))];
+    engine::Request request{.case_ref = ref_,
+                            .strand = strand.opening ? strand.workflow : strand.strand};
+    request.event = std::string{chosen.event->name};
+    request.fields = any_fields(*chosen.event);
+    request.by = roll(6) ? somebody_who_may(chosen.event->may) : anybody();
+    Move made;
+    made.kind = chosen.event->kind;
+    // What is foretold depends on who asks, and a sweep may come between: ask again as this actor.
+    desk_.sweep();
+    auto const foretold = desk_.next(ref_, request.by).value();
+    for (auto const& again : foretold.strands)
+        if (again.strand == strand.strand)
+            for (auto const& each : again.possible)
+                if (each.event == chosen.event) {
+                    made.foretold = each.verdict;
+                    made.will_be_asked = !each.will_be_asked.empty();
+                }
+    made.reply = desk_.step(request);
+    time_ += 1min;
+    return made;
+}
+
+}  // namespace caseway::tests
