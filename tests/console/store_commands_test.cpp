@@ -1,0 +1,175 @@
+// store and people: a store is made, looked at, copied; its people and local numbers.
+#include "tests/catch.hpp"
+#include "tests/console/sitting.hpp"
+#include "workflows/roles.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <unistd.h>
+
+using namespace caseway;
+using tests::Sitting;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that goes when the test ends.
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("caseway-" + store::new_id());
+    Folder() { fs::create_directory(path); }
+    ~Folder() { fs::remove_all(path); }
+    std::string file(std::string const& name) const { return path / name; }
+};
+
+console::Seat officer() {
+    console::Seat seat;
+    seat.account = "hblake";
+    return seat;
+}
+
+std::string const person = "h.blake;Hal Blake;inspector;detective-inspector;ppu";
+
+}  // namespace
+
+TEST_CASE("The training cast covers every role of the casework", "[console]") {
+    auto const cast = console::training_cast();
+    for (auto const role : workflows::all_roles) {
+        CAPTURE(role);
+        CHECK(std::any_of(cast.begin(), cast.end(),
+                          [&](auto const& each) { return each.holds(role); }));
+    }
+    for (auto const& each : cast) CHECK(engine::problems_of(each, workflows::all_roles).empty());
+}
+
+TEST_CASE("A training store is made with its cast and readable by its owner alone", "[console]") {
+    Folder const folder;
+    auto const path = folder.file("deeper/demo.db");
+    auto const made = tests::run(officer(), {"store", "init", "--training", "--store", path});
+    CAPTURE(made.err);
+    REQUIRE(made.code == 0);
+    CHECK_THAT(made.out, ContainsSubstring("A training store is made"));
+    CHECK((fs::status(path).permissions() & fs::perms::mask) ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+    auto const people = tests::run(officer(), {"people", "list", "--store", path});
+    CHECK_THAT(people.out, ContainsSubstring("a.harlow"));
+    auto const check = tests::run(officer(), {"store", "check", "--store", path});
+    CHECK(check.code == 0);
+    CHECK_THAT(check.out, ContainsSubstring("600, its owner alone"));
+    CHECK_THAT(check.out, ContainsSubstring("training: invented people only"));
+    CHECK_THAT(check.out, ContainsSubstring("in 0 cases"));
+    CHECK(tests::run(officer(), {"store", "init", "--training", "--store", path}).code == 2);
+}
+
+TEST_CASE("A live store begins with a person who is not the superuser", "[console]") {
+    Folder const folder;
+    auto const path = folder.file("live.db");
+    auto const init = [&](console::Seat const& seat, std::string const& who) {
+        std::vector<std::string> words{"store", "init", "--store", path};
+        if (!who.empty()) words.insert(words.end(), {"--person", who});
+        return tests::run(seat, words);
+    };
+    CHECK(init(officer(), "").code == 2);
+    auto root = officer();
+    root.superuser = true;
+    CHECK(init(root, person).code == 4);
+    CHECK_FALSE(fs::exists(path));
+    CHECK(init(officer(), person).code == 0);
+    auto const next = tests::run(officer(), {"next", "1", "--store", path});
+    CHECK(next.code == 5);
+    auto stranger = officer();
+    stranger.account = "somebody";
+    auto const entered =
+        tests::run(stranger, {"people", "add", "x.y;X Y;staff;partner;ppu", "--store", path});
+    CHECK(entered.code == 4);
+}
+
+TEST_CASE("A rehearsed init makes no file", "[console]") {
+    Folder const folder;
+    auto const path = folder.file("none.db");
+    auto const seen =
+        tests::run(officer(), {"store", "init", "--training", "--store", path, "--dry-run"});
+    CHECK(seen.code == 0);
+    CHECK_FALSE(fs::exists(path));
+}
+
+TEST_CASE("Where there is no store it is said how to make one", "[console]") {
+    Folder const folder;
+    auto const seen = tests::run(officer(), {"people", "list", "--store", folder.file("no.db")});
+    CHECK(seen.code == 1);
+    CHECK_THAT(seen.err, ContainsSubstring("caseway store init"));
+    auto const json =
+        tests::run(officer(), {"people", "list", "--json", "--store", folder.file("no.db")});
+    CHECK(nlohmann::json::parse(json.out)["schema"] == "caseway.error/1");
+}
+
+TEST_CASE("A copy is made in a new file alone", "[console]") {
+    Folder const folder;
+    auto const path = folder.file("a.db"), copy = folder.file("b.db");
+    REQUIRE(tests::run(officer(), {"store", "init", "--training", "--store", path}).code == 0);
+    auto const backup = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"store", "backup", copy, "--store", path});
+        return tests::run(officer(), words).code;
+    };
+    CHECK(backup({"--dry-run"}) == 0);
+    CHECK_FALSE(fs::exists(copy));
+    CHECK(backup({}) == 0);
+    CHECK(fs::exists(copy));
+    CHECK(backup({}) == 2);
+    CHECK(tests::run(officer(), {"people", "list", "--store", copy}).code == 0);
+}
+
+TEST_CASE("Local numbers are a force's to set and the law's are not", "[console]") {
+    Sitting sitting;
+    sitting.as("h.blake").at("2020-04-06 09:00");
+    auto const list = sitting.types({"store", "policy", "list"});
+    CHECK_THAT(list.out, ContainsSubstring("attend-early"));
+    CHECK_THAT(list.out, ContainsSubstring("48 court hours"));
+    auto const [words, code, expected] = GENERATE(table<std::string, int, std::string>({
+        {"attend-early=90 min", 0, "attend-early: 1 hour -> 90 minutes"},
+        {"attend-early=ninety", 2, "a length of time"},
+        {"attend-early", 2, "NAME=VALUE"},
+        {"dvpo-hearing=72 hours", 3, "LAW"},
+        {"dvpo-longest-order-days=90", 3, "not a force's own to set"},
+        {"attend-earyl=90 min", 2, "Did you mean attend-early?"},
+    }));
+    auto const before = sitting.journal().ledger_size();
+    auto const seen = sitting.types({"store", "policy", "set", words});
+    CAPTURE(words, seen.out, seen.err);
+    CHECK(seen.code == code);
+    CHECK_THAT(seen.out + seen.err, ContainsSubstring(expected));
+    CHECK(sitting.journal().ledger_size() == before + (code == 0 ? 1 : 0));
+    if (code == 0)
+        CHECK_THAT(sitting.types({"store", "policy", "list"}).out,
+                   ContainsSubstring("90 minutes (usually 1 hour)"));
+}
+
+TEST_CASE("One local number stays when another is set", "[console]") {
+    Sitting sitting;
+    sitting.as("h.blake").at("2020-04-06 09:00");
+    CHECK(sitting.types({"store", "policy", "set", "attend-early=90 min"}).code == 0);
+    CHECK(sitting.types({"store", "policy", "set", "attend-immediate=20 min"}).code == 0);
+    auto const list = sitting.types({"store", "policy", "list"}).out;
+    CHECK_THAT(list, ContainsSubstring("90 minutes (usually 1 hour)"));
+    CHECK_THAT(list, ContainsSubstring("20 minutes (usually 15 minutes)"));
+}
+
+TEST_CASE("People are entered by somebody else with a rank and roles that exist", "[console]") {
+    Sitting sitting;
+    sitting.as("h.blake").at("2020-04-06 09:00");
+    auto const [words, code] = GENERATE(table<std::string, int>({
+        {"z.new;Zoe New;sergeant;investigation-sergeant;walsall;znew", 0},
+        {"d.shah;Dev Shah;sergeant;investigator;coventry", 0},
+        {"h.blake;Hal Blake;superintendent;authorising-officer;ppu", 4},
+        {"z.new;Zoe New;major;investigator;walsall", 2},
+        {"z.new;Zoe New;sergeant;wizard;walsall", 2},
+        {"Z New;Zoe New;sergeant;investigator;walsall", 2},
+        {"z.new;Zoe New", 2},
+    }));
+    CAPTURE(words);
+    auto const before = sitting.journal().ledger_size();
+    CHECK(sitting.types({"people", "add", words}).code == code);
+    CHECK(sitting.journal().ledger_size() == before + (code == 0 ? 1 : 0));
+}
