@@ -203,6 +203,29 @@ private:
     }
 };
 
+// The rules that an occurrence broke by taking this row: a condition that holds by its opposite,
+// where that opposite is a breach (`irregular_otherwise`) and not merely another case.
+template <class C>
+struct Breaches {
+    template <class E, class F>
+    static void add(Question<E, F> const&, std::vector<Reason>&) {}
+};
+template <class C>
+requires requires { requires C::irregular_otherwise; }
+struct Breaches<not_<C>> {
+    template <class E, class F>
+    static void add(Question<E, F> const& q, std::vector<Reason>& broken) {
+        Judge<C>::ask(q, Gathered{&broken, nullptr});
+    }
+};
+template <class... Cs>
+struct Breaches<all_of<Cs...>> {
+    template <class E, class F>
+    static void add(Question<E, F> const& q, std::vector<Reason>& broken) {
+        (Breaches<Cs>::add(q, broken), ...);
+    }
+};
+
 // Carries out a single step.
 template <class S>
 struct Perform {

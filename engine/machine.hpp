@@ -189,11 +189,13 @@ private:
                 passed_over.insert(passed_over.end(), undecided.begin(), undecided.end());
                 return;
             }
+            if (Event::kind == EventKind::occurrence)
+                detail::Breaches<typename R::If>::add(question, outcome.irregular);
             if (all == detail::Verdict::met) return;
             if (Event::kind == EventKind::occurrence) {
                 chosen.row = index;
                 chosen.forced = true;
-                outcome.irregular = unmet;
+                add_reasons(outcome.irregular, unmet);
             } else {
                 add_reasons(outcome.reasons, unmet);
             }
@@ -291,6 +293,9 @@ private:
         }
         if (elsewhere.empty()) {
             outcome.near = near_names(event, here);
+            std::vector<std::string> all;
+            for (auto const& each : lines_.events) all.emplace_back(each.name);
+            if (outcome.near.empty()) outcome.near = near_names(event, all);
             return;
         }
         std::sort(elsewhere.begin(), elsewhere.end());

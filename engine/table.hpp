@@ -65,7 +65,10 @@ struct all_of {};
 template <class... Conditions>
 struct any_of {};
 
-// The condition must not hold. The condition says in `otherwise` what is then required.
+// The condition must not hold. The condition says in `otherwise` what is then required. Where its
+// not holding breaks a rule (a notice served by somebody who is no constable), it says so with
+// `static constexpr bool irregular_otherwise = true`: an occurrence that takes such a row carries
+// the rule as an irregularity.
 template <class Condition>
 struct not_ {};
 

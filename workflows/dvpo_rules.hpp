@@ -126,6 +126,7 @@ struct properly_served {
         otherwise{"the notice was not handed over in person by a constable, so it is not in force"},
         source{"LAW Crime and Security Act 2010 s.25(2)"},
         cure{"serve it again: a constable, in person"};
+    static constexpr bool irregular_otherwise = true;
     static Answer holds(NoticeServed const& service) {
         return service.in_person && engine::is_constable(service.served_by.rank);
     }

@@ -134,6 +134,7 @@ TEST_CASE("A notice not handed over by a constable in person is recorded but not
     auto walk = an_authorised_notice();
     auto const outcome = walk.step("notice-served", changed(service(), field, text), constable());
     CHECK(outcome.moved());
+    CHECK(names(outcome.irregular, rules::properly_served::requires_that));
     CHECK(walk.state() == "authorised");
     CHECK_FALSE(walk.deadline("dvpo-hearing"));
     CHECK(walk.shared("dvpo-in-force") == nullptr);
