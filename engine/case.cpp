@@ -85,7 +85,7 @@ std::vector<Ask> Case::follow(Entry const& entry) {
     auto const all = views();
     auto const now = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
     auto followed = strand.workflow->follow(
-        strand.state, strand.facts, entry.event, event_fields(entry), entry.to,
+        strand.state, strand.facts, entry.event, event_fields(entry), entry.to, row_mark(entry),
         moment(strand.name, all, actor_of(entry), entry.happened_at, now, nullptr));
     if (strand.state != entry.to) strand.since = entry.happened_at;
     strand.state = entry.to;
@@ -208,6 +208,12 @@ std::vector<Reason> reasons_noted(Entry const& entry, std::string_view what) {
         if (field.name.starts_with(std::string{what} + "."))
             reasons.push_back({Reason::Kind::condition, field.text, {}, {}});
     return reasons;
+}
+
+std::string row_mark(Entry const& entry) {
+    for (auto const& mark : entry.marks)
+        if (mark.starts_with("row-")) return mark;
+    return {};
 }
 
 Actor actor_of(Entry const& entry) {

@@ -86,6 +86,9 @@ Case fold(Catalogue const&, std::vector<Entry> const&);
 // The actor of an entry, as far as it says.
 Actor actor_of(Entry const&);
 
+// Which of several rows alike the entry took (RowLine::mark); empty where there was but one.
+std::string row_mark(Entry const&);
+
 // The fields of the event itself: an entry also keeps, under names with a dot, why it was refused
 // ("refused.1") or which rules an occurrence broke ("irregular.1").
 Fields event_fields(Entry const&);

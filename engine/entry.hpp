@@ -60,7 +60,7 @@ struct Entry {
     Instant raw_clock{};             // What the clock said.
     std::string via;                 // "console", "host", "scenario", "sweep".
     std::string policy;              // Digest of the configuration it was decided under.
-    std::vector<std::string> marks;  // "irregular", "unplaced".
+    std::vector<std::string> marks;  // "irregular", "unplaced", "no-effect", "row-...".
 
     // ---- Payload.
     Fields payload;

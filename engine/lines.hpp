@@ -56,6 +56,7 @@ struct Lines<Definition, Table<Rs...>> {
         (add_state<typename Rs::To>(states), ...);
         (add_event<typename Rs::Event>(events), ...);
         (rows.push_back(row_line<Rs>()), ...);
+        mark_alike();
         if constexpr (requires { Definition::deadlines; })
             deadlines.assign(std::begin(Definition::deadlines), std::end(Definition::deadlines));
         if constexpr (requires { Definition::settings; })
@@ -64,6 +65,20 @@ struct Lines<Definition, Table<Rs...>> {
     }
 
 private:
+    // Rows alike in from, event and to are told apart by what they do.
+    void mark_alike() {
+        for (auto& row : rows)
+            for (auto const& other : rows)
+                if (&row != &other && row.from == other.from && row.event == other.event &&
+                    row.to == other.to)
+                    row.mark = "row-" + fingerprint(deeds(row)).substr(0, 8);
+    }
+    static std::string deeds(RowLine const& row) {
+        std::string text;
+        for (auto const& step : row.does) text += std::string{step} + "\n";
+        return text;
+    }
+
     // Everything that could change what a step means.
     std::string words() const {
         std::string text{Definition::name};

@@ -59,12 +59,13 @@ public:
     }
 
     Outcome follow(std::string_view state, Facts const& facts, std::string_view event,
-                   Fields const& fields, std::string_view to, Moment const& moment) const override {
+                   Fields const& fields, std::string_view to, std::string_view row_mark,
+                   Moment const& moment) const override {
         auto outcome = blank(state);
         dispatch(event, [&]<class Event>() {
             std::vector<FieldProblem> problems;
             auto const typed = read_event<Event>(fields, problems);
-            auto const row = row_between(state, event, to);
+            auto const row = row_between(state, event, to, row_mark);
             if (problems.empty() && row >= 0) move(outcome, typed, facts, moment, row);
         });
         if (!outcome.moved())
@@ -222,7 +223,9 @@ private:
         auto const row = Back::step(id_of(outcome.from), event, turn);
         if (row < 0) throw std::logic_error("the machine refused what its table allows");
         outcome.kind = Outcome::Kind::moved;
-        outcome.to = std::string{lines_.rows[static_cast<std::size_t>(row)].to};
+        auto const& line = lines_.rows[static_cast<std::size_t>(row)];
+        outcome.to = std::string{line.to};
+        outcome.row_mark = line.mark;
         outcome.facts = std::move(after);
         outcome.asks = asks.list();
     }
@@ -262,10 +265,12 @@ private:
         return found;
     }
 
-    int row_between(std::string_view from, std::string_view event, std::string_view to) const {
+    int row_between(std::string_view from, std::string_view event, std::string_view to,
+                    std::string_view mark) const {
         for (std::size_t i = 0; i < lines_.rows.size(); ++i) {
             auto const& row = lines_.rows[i];
-            if (row.from == from && row.event == event && row.to == to) return static_cast<int>(i);
+            if (row.from == from && row.event == event && row.to == to && row.mark == mark)
+                return static_cast<int>(i);
         }
         return -1;
     }

@@ -46,6 +46,7 @@ Entry Recording::of_event(EntryKind kind, Told const& told, Outcome const& outco
     entry.from = outcome.from;
     entry.to = outcome.moved() ? outcome.to : outcome.from;
     entry.payload = outcome.fields;
+    if (!outcome.row_mark.empty()) entry.marks.push_back(outcome.row_mark);
     // The role that counts is the one in which they may do this, not the first they hold.
     if (auto const* line = told.workflow->event_named(told.event); line && kind != EntryKind::ask)
         if (auto const role = acting_role(request_.by, line->may)) entry.role = *role;

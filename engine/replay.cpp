@@ -46,6 +46,29 @@ std::string answer_in_words(Outcome const& outcome) {
     return "cannot read its fields";
 }
 
+// An ask in one line, for comparing two lists of them.
+std::string in_a_line(StartStrand const& ask) { return "start " + ask.workflow + " " + ask.event; }
+std::string in_a_line(TellStrand const& ask) { return "tell " + ask.to + " " + ask.event; }
+std::string in_a_line(TellOutside const& ask) { return "outside " + ask.to + " " + ask.what; }
+std::string in_a_line(SetDeadline const& ask) {
+    return "set " + std::string{ask.rule->name} + " " + stored(ask.due.value_or(ask.from));
+}
+std::string in_a_line(MeetDeadline const& ask) { return "meet " + ask.name; }
+std::string in_a_line(CancelDeadline const& ask) { return "cancel " + ask.name; }
+std::string in_a_line(ShareFact const& ask) { return "share " + ask.name + " " + ask.value; }
+std::string in_a_line(GiveTo const& ask) { return "give " + ask.owner; }
+std::string in_a_line(PutOnList const& ask) {
+    return "list " + ask.forum + " " + (ask.date ? iso(*ask.date) : std::string{});
+}
+
+bool same_asks(std::vector<Ask> const& a, std::vector<Ask> const& b) {
+    auto const line = [](Ask const& ask) {
+        return std::visit([](auto const& each) { return in_a_line(each); }, ask);
+    };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [&](Ask const& x, Ask const& y) { return line(x) == line(y); });
+}
+
 class Replay {
 public:
     Replay(Catalogue const& catalogue, Policies const& policies)
@@ -73,7 +96,8 @@ private:
             if (entry.kind == EntryKind::deadline) check_deadline(entry);
             if (entry.kind == EntryKind::ask) check_asked(entry);
             auto const asks = case_.apply(entry);
-            if (judged && judged->moved()) compare_facts(entry, *judged);
+            if (judged && judged->moved() && judged->to == entry.to)
+                compare_steps(entry, *judged, asks);
             keep(entry, asks);
         } catch (std::exception const& problem) {
             fault(entry, std::string{"the case cannot be followed from here: "} + problem.what());
@@ -135,11 +159,13 @@ private:
             fault(entry, "its fields are not in the form in which they would be stored");
     }
 
-    void compare_facts(Entry const& entry, Outcome const& judged) {
+    // The same row must have been followed as the rules would take.
+    void compare_steps(Entry const& entry, Outcome const& judged, std::vector<Ask> const& asks) {
         auto const* strand = case_.strand(entry.strand);
-        if (strand && judged.to == entry.to &&
-            !strand->workflow->same_facts(strand->facts, judged.facts))
+        if (strand && !strand->workflow->same_facts(strand->facts, judged.facts))
             fault(entry, "asking the rules and following the entry give different facts");
+        if (!same_asks(asks, judged.asks))
+            fault(entry, "asking the rules and following the entry ask for different things");
     }
 
     // What the entry's step asked for, which entries must now say.

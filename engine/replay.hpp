@@ -33,7 +33,7 @@ private:
 // keep all the roles of whoever was refused. Each fault names the entry at which it shows:
 // - an act or ask that today's rules refuse, do not provide for, or lead to another state;
 // - an irregularity marked where there is none, or not marked where there is one;
-// - facts that come out otherwise, and fields that would be stored otherwise;
+// - facts and asks that come out otherwise, and fields that would be stored otherwise;
 // - a deadline set for another time than its rule gives, set by nobody's step, or not set;
 // - a deadline recorded as met or missed on the wrong side of its limit;
 // - an ask that no step asked for;

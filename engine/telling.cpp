@@ -157,11 +157,9 @@ void tell_all(Catalogue const& catalogue, std::vector<Entry> const& entries, Rep
     for (auto const& entry : entries) {
         if (entry.kind == EntryKind::deadline)
             tell_deadline(entry, reply);
-        else if (!entry.workflow.empty() && entry.marks.empty())
+        else if (!entry.workflow.empty() && !entry.marked("unplaced") && !entry.marked("no-effect"))
             tell_change(catalogue, entry, reply);
-        else if (entry.marked("irregular"))
-            tell_change(catalogue, entry, reply);
-        else if (entry.kind == EntryKind::ask && entry.workflow.empty()) {
+        else if (entry.workflow.empty() && entry.kind == EntryKind::ask) {
             auto const* to = find_field(entry.payload, "to");
             reply.outside.push_back({entry.case_ref, entry.strand, entry.case_seq,
                                      to ? *to : std::string{}, entry.event});

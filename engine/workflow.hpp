@@ -45,6 +45,9 @@ struct RowLine {
     std::vector<ConditionLine> conditions;
     std::vector<Words> does;
     std::vector<AskName> asks;
+    // Where several rows share from, event and to: which one, by what it does ("row-1a2b3c4d").
+    // Empty elsewhere. An entry carries it, so that replay carries out the same steps.
+    std::string mark{};
 };
 
 // Why something did not happen, in an officer's words.
@@ -70,6 +73,7 @@ struct Outcome {
     Kind kind = Kind::not_provided_for;
     std::string from;
     std::string to;                   // For moved.
+    std::string row_mark{};           // For moved: RowLine::mark of the row.
     std::vector<Reason> reasons{};    // For refused: every unmet condition.
     std::vector<Reason> irregular{};  // For an occurrence that moved: the rules it broke.
     std::vector<FieldProblem> problems{};
@@ -117,10 +121,12 @@ public:
     virtual Outcome step(std::string_view state, Facts const&, std::string_view event,
                          Fields const&, Moment const&) const = 0;
 
-    // Follows an old entry to where it says it went, asking no condition. Throws
-    // std::runtime_error where the table has no such row any more or the fields do not read.
+    // Follows an old entry to where it says it went, asking no condition; `row_mark` is the mark of
+    // its row, empty where it needs none. Throws std::runtime_error where the table has no such row
+    // any more or the fields do not read.
     virtual Outcome follow(std::string_view state, Facts const&, std::string_view event,
-                           Fields const&, std::string_view to, Moment const&) const = 0;
+                           Fields const&, std::string_view to, std::string_view row_mark,
+                           Moment const&) const = 0;
 
     // The fields as they would be stored. Adds to `problems` what cannot be read.
     virtual Fields canonical(std::string_view event, Fields const&,

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -348,8 +349,7 @@ private:
 
     void take_back() {
         auto& kept = journal_.kept_;
-        for (auto each = before_.rbegin(); each != before_.rend(); ++each) {
-            auto& [at, projection] = *each;
+        for (auto& [at, projection] : std::views::reverse(before_)) {
             if (projection) {
                 kept.cases[at] = std::move(*projection);
             } else {

@@ -37,7 +37,7 @@ void require_sound_copy(std::string const& path, LedgerEnd const& end) {
 LedgerEnd copy(Connection& from, std::string const& path) {
     // One transaction, so that the copy is known to end where the store ends now.
     Snapshot const one_moment{from};
-    auto const end = end_of(from);
+    auto end = end_of(from);
     Connection to{path};
     copy_pages(from, to);
     return end;

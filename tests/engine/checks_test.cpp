@@ -40,7 +40,7 @@ public:
         return {};
     }
     Outcome follow(std::string_view, Facts const&, std::string_view, Fields const&,
-                   std::string_view, Moment const&) const override {
+                   std::string_view, std::string_view, Moment const&) const override {
         return {};
     }
     Fields canonical(std::string_view, Fields const& fields,

@@ -151,10 +151,10 @@ TEST_CASE("History is followed without asking any condition", "[engine][machine]
     auto const& workflow = tests::visit::visit();
     engine::Moment const moment{};
     auto const followed =
-        workflow.follow("planned", workflow.no_facts(), "visit-agreed", {}, "agreed", moment);
+        workflow.follow("planned", workflow.no_facts(), "visit-agreed", {}, "agreed", {}, moment);
     CHECK(followed.to == "agreed");
     CHECK_THROWS_AS(
-        workflow.follow("planned", workflow.no_facts(), "visit-agreed", {}, "done", moment),
+        workflow.follow("planned", workflow.no_facts(), "visit-agreed", {}, "done", {}, moment),
         std::runtime_error);
 }
 
@@ -172,4 +172,21 @@ TEST_CASE("What may happen now is told from the table", "[engine][machine]") {
     CHECK(verdict(a_planned_visit(), officer, "visit-agreed") == Verdict::not_you);
     CHECK(verdict(an_agreed_visit(), officer, "visit-made") == Verdict::possible);
     CHECK(an_agreed_visit().next(officer).front().will_be_asked.size() == 3);
+}
+
+TEST_CASE("Of two rows that lead to the same place the one that was taken is followed",
+          "[engine][machine]") {
+    auto const& workflow = tests::visit::visit();
+    auto const [by_victim, attempts] = GENERATE(table<std::string, int>({{"yes", 0}, {"no", 1}}));
+    engine::Moment moment{};
+    moment.by = officer;
+    engine::Fields const fields{{"by-victim", by_victim}};
+    auto const lived =
+        workflow.step("planned", workflow.no_facts(), "visit-put-off", fields, moment);
+    REQUIRE(lived.moved());
+    CHECK_FALSE(lived.row_mark.empty());
+    auto const followed = workflow.follow("planned", workflow.no_facts(), "visit-put-off", fields,
+                                          "planned", lived.row_mark, moment);
+    CHECK(workflow.same_facts(lived.facts, followed.facts));
+    CHECK(std::any_cast<tests::visit::Facts const&>(followed.facts).attempts == attempts);
 }

@@ -52,6 +52,13 @@ struct VisitMade : Occurrence {
         field("seen", &VisitMade::seen, "was the victim seen?", FieldClass::open),
         field("two-officers", &VisitMade::two_officers, "did two go?", FieldClass::open)};
 };
+struct VisitPutOff : Decision {
+    static constexpr Words name{"visit-put-off"}, label{"The visit was put off"};
+    static constexpr Authority may = done_by("officer", "sergeant");
+    bool by_victim = false;
+    static constexpr auto fields =
+        std::tuple{field("by-victim", &VisitPutOff::by_victim, "did the victim ask for it?")};
+};
 struct VisitOverdue : Occurrence {
     static constexpr Words name{"visit-overdue"}, label{"The visit is overdue"};
     static constexpr Authority may = done_by_clock;
@@ -86,6 +93,11 @@ struct was_seen {
     static constexpr Words requires_that{"the victim was seen"},
         otherwise{"the victim was not seen"}, source{"test 6"}, cure{"go again"};
     static Answer holds(VisitMade const& made) { return made.seen; }
+};
+struct victim_put_it_off {
+    static constexpr Words requires_that{"the victim asked for another day"},
+        otherwise{"somebody else put it off"}, source{"test 8"}, cure{"ask the victim"};
+    static Answer holds(VisitPutOff const& visit) { return visit.by_victim; }
 };
 struct two_went {
     static constexpr Words requires_that{"two officers go"}, source{"test 7"}, cure{"send two"};
@@ -146,6 +158,8 @@ Row< Unopened , VisitAsked   , Planned  , plan                                 ,
 Row< Planned  , VisitAgreed  , Agreed   , nothing                              , all_of<another_agrees, victim_is_alone> >,
 Row< Planned  , VisitOverdue , Late     , ask_for_help                         , always                                >,
 Row< Planned  , HelpCame     , Planned  , nothing                              , always                                >,
+Row< Planned  , VisitPutOff  , Planned  , count_attempt                        , not_<victim_put_it_off>               >,
+Row< Planned  , VisitPutOff  , Planned  , nothing                              , victim_put_it_off                     >,
 Row< Late     , VisitAgreed  , Agreed   , nothing                              , always                                >,
 Row< Agreed   , VisitMade    , Done     , in_turn<count_attempt, share_that_seen>, all_of<was_seen, two_went>          >,
 Row< Agreed   , VisitMade    , Agreed   , count_attempt                        , not_<was_seen>                        >

@@ -166,7 +166,7 @@ TEST_CASE("A folder on a network is told from a disk of this machine", "[store][
 TEST_CASE("A journal carried into another program is refused there and sound here",
           "[store][sqlite]") {
     Folder const folder;
-    auto const journal = store::create_store(folder / "store.caseway");
+    auto journal = store::create_store(folder / "store.caseway");
     auto writing = journal->begin();
     std::vector<Entry> entries{an_act("case-a", "WM-20-000001", 1)};
     writing->append(entries);
@@ -184,6 +184,7 @@ TEST_CASE("A journal carried into another program is refused there and sound her
         refuses([&] { static_cast<void>(journal->begin()); });
         refuses([&] { writing->commit(); });
         writing.reset();
+        journal.reset();
         ::_exit(refused);
     }
     int ended = 0;
