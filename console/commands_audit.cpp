@@ -102,16 +102,14 @@ std::deque<Entry> wanted_entries(Session& session, LogChoice const& choice) {
 }
 
 void print_log(Session& session, std::deque<Entry> const& entries) {
-    session.out() << row({{"ENTRY", 6}, {"RECORDED", 16}, {"WHO", 12}, {"CASE", 14}, {"WHAT"}});
+    constexpr int what_column = 56;
     for (auto const& entry : entries) {
         auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
-        auto const at = engine::show(recorded);
-        auto const what = title_of(entry, session.desk().catalogue());
-        session.out() << row({{std::to_string(entry.ledger_seq), 6},
-                              {at.substr(4), 17},
-                              {entry.actor, 12},
-                              {entry.case_ref.empty() ? entry.case_id : entry.case_ref, 13},
-                              {what}});
+        auto const of = entry.case_ref.empty() ? entry.case_id : entry.case_ref;
+        auto const lead = padded(std::to_string(entry.ledger_seq), 8) +
+                          padded(engine::show(recorded).substr(4), 19) + padded(entry.actor, 14) +
+                          padded(of, 15);
+        session.out() << wrapped(title_of(entry, session.desk().catalogue()), what_column, lead);
     }
     session.out() << counted(entries.size(), "entry", "entries") << "\n";
 }

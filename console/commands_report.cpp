@@ -133,7 +133,9 @@ void print_weeks(std::ostream& out, Both const& both) {
         out << line(title, count(week), before);
     }
     out << wrapped("FALL: fewer than half of the average of the " + std::to_string(weeks_compared) +
-                       " weeks before (LOCAL). Ask the agencies what stands in the way.",
+                       " weeks before, if those had " +
+                       std::to_string(fewest_for_an_alarm) +
+                       " or more (LOCAL). Ask the agencies what stands in the way.",
                    2, "  ");
 }
 

@@ -25,7 +25,9 @@ public:
         copy(std::string{engine::office_stream});
         for (auto const& ref : refs_in(lines))
             for (auto const& found : real_.find(ref, 1)) copy(found.case_id);
+        auto const last = std::chrono::floor<std::chrono::minutes>(real_.last_recorded());
         session_.use(*copy_);
+        if (session_.training()) session_.set_clock(last);
         engine::Request area;
         area.event = std::string{engine::office_event::opened};
         area.fields = {{"area", "REHEARSED"}};
@@ -109,8 +111,8 @@ public:
 
 private:
     void print(Played const& played) {
-        auto const mark = played.as_expected ? std::string{} : std::string{"  NOT AS EXPECTED"};
-        session_.out() << wrapped("line " + std::to_string(played.line) + "  " + played.what + mark);
+        auto const mark = played.as_expected ? std::string{} : std::string{" NOT AS EXPECTED"};
+        session_.out() << wrapped("line " + std::to_string(played.line) + " " + played.what + mark);
         if (!played.as_expected)
             session_.out() << wrapped(played.expected, 14, "    expected");
         session_.out() << wrapped(played.got, 14, "    got");

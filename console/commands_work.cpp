@@ -63,19 +63,16 @@ Urgency urgency_of(QueueLine const& line, Minute now) {
 }
 
 void print_queue_line(Session& session, QueueLine const& line, bool with_owner) {
-    auto const now = session.now();
-    auto const due = line.first_due ? time_left(line.first_due->due, now) : std::string{"-"};
-    auto const what = line.first_due ? label_of(session, line.first_due->name)
-                                     : sentence(state_label(session, line.strand));
-    session.out() << row({{line.strand.case_ref + "/" + line.strand.strand, 26},
-                          {line.grade.empty() ? "no grade" : line.grade, 8},
-                          {due, 14},
-                          {what}},
+    auto const due =
+        line.first_due ? time_left(line.first_due->due, session.now()) : std::string{};
+    session.out() << row({{line.strand.case_ref + "/" + line.strand.strand, 28},
+                          {line.grade.empty() ? "no grade" : line.grade, 10},
+                          {due}},
                          2);
-    if (!with_owner) return;
-    auto const place = line.site.empty() ? std::string{} : "   " + line.site;
-    session.out() << wrapped(line.strand.owner + ": " + state_label(session, line.strand) + place,
-                             6, "      ");
+    auto words = sentence(state_label(session, line.strand));
+    if (line.first_due) words += ". Due: " + label_of(session, line.first_due->name);
+    if (with_owner) words += ". With: " + line.strand.owner;
+    session.out() << wrapped(words, 6, "      ");
 }
 
 void print_queue(Session& session, std::vector<QueueLine> const& lines, bool with_owner) {
@@ -164,15 +161,14 @@ Json deadline_line_json(Session& session, engine::DeadlineLine const& line) {
 
 void print_overdue(Session& session, std::vector<engine::DeadlineLine> const& late) {
     session.out() << heading(std::to_string(late.size()) + " late", engine::show(session.now()));
-    if (!late.empty())
-        session.out() << row({{"LATE BY", 12}, {"CASE", 26}, {"WAITING ON", 16}, {"WHAT"}}, 2);
     for (auto const& line : late) {
-        auto const mark = is_law(session, line) ? std::string{"LAW "} : std::string{};
-        session.out() << row({{how_long(session.now() - line.deadline.due), 12},
-                              {line.case_ref + "/" + line.strand, 26},
-                              {line.owner, 16},
-                              {mark + label_of(session, line.deadline.name)}},
-                             2);
+        auto const mark = is_law(session, line) ? std::string{" (LAW)"} : std::string{};
+        session.out() << row({{line.case_ref + "/" + line.strand, 28},
+                              {time_left(line.deadline.due, session.now())}},
+                             2)
+                      << wrapped(label_of(session, line.deadline.name) + mark + ", was due " +
+                                     engine::show(line.deadline.due) + ". Waiting on " + line.owner,
+                                 6, "      ");
     }
     auto const running = law_running(session);
     session.out() << "Limits of the law in the next 48 hours: " << running.size() << "\n";

@@ -19,7 +19,8 @@ constexpr std::string_view investigation = "investigation", proposed = "outcome-
                            agreed = "outcome-agreed", outcome = "outcome";
 constexpr std::string_view referral = "referral", referral_opened = "referral-opened",
                            referral_sent = "referral-sent", accepted = "agency-accepted",
-                           not_taken = "not-taken", agency = "agency";
+                           done_by_agency = "referral-done", not_taken = "not-taken",
+                           agency = "agency";
 constexpr std::string_view marac = "marac", marac_submitted = "marac-referral-submitted";
 constexpr std::string_view police_roles[] = {"safeguarding-officer", "safeguarding-sergeant"};
 constexpr std::string_view positive_outcomes[] = {"1", "1a", "2", "2a", "3",
@@ -136,7 +137,8 @@ void FiguresReader::take_referral(Entry const& entry, bool in_period) {
     auto const found = referrals_.find(key_of(entry));
     if (found == referrals_.end()) return;
     if (entry.event == referral_sent) found->second.sent = true;
-    if (entry.event == accepted) found->second.accepted = true;
+    // A school takes it by doing it.
+    if (entry.event == accepted || entry.event == done_by_agency) found->second.accepted = true;
     if (entry.event == not_taken) found->second.not_taken = true;
 }
 
@@ -198,7 +200,8 @@ void FiguresReader::raise_alarms(Figures& figures) const {
         for (std::size_t back = 1; back <= weeks_compared; ++back)
             before += weeks[at - back].referrals();
         // Half of the average of n weeks: twice n times the week against their sum.
-        weeks[at].fall = weeks[at].whole && 2 * weeks_compared * weeks[at].referrals() < before;
+        weeks[at].fall = weeks[at].whole && before >= fewest_for_an_alarm &&
+                         2 * weeks_compared * weeks[at].referrals() < before;
     }
 }
 

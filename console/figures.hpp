@@ -71,9 +71,9 @@ inline constexpr std::string_view positive_definition =
     "in the period, for every 100 crimes recorded in it less those cancelled. Outcome 5, the "
     "offender has died, is not one. An outcome may belong to a crime of an earlier period.";
 
-// LOCAL: a week is an alarm where it has fewer than half of the average of the four before it
-// (SEED 41 has the rates monitored; it gives no number).
-inline constexpr std::size_t weeks_compared = 4;
+// LOCAL: a week is an alarm where it has fewer than half of the average of the four before it, if
+// those had four referrals or more (SEED 41 has the rates monitored; it gives no number).
+inline constexpr std::size_t weeks_compared = 4, fewest_for_an_alarm = 4;
 
 // Counts one period while entries are shown to it in the order of the ledger.
 class FiguresReader {

@@ -29,7 +29,8 @@ struct Expected {
         due,               // A deadline was set for this time; the words may name it.
         met,               // The deadline of this name was met in time,
         met_late,          // met late,
-        missed,            // or recorded as missed.
+        missed,            // recorded as missed,
+        ran_out,           // or ran its time, as an order does.
         asks,              // A strand of this workflow was opened or moved, or somebody told.
     };
 

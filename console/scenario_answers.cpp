@@ -87,6 +87,8 @@ bool fits_one(Expected const& expected, Reply const& reply) {
             return happened(reply.deadlines, engine::deadline_event::met_late, expected);
         case Kind::missed:
             return happened(reply.deadlines, engine::deadline_event::missed, expected);
+        case Kind::ran_out:
+            return happened(reply.deadlines, engine::deadline_event::ran_out, expected);
         case Kind::asks: break;
     }
     return was_asked(reply, expected.words);

@@ -29,6 +29,7 @@ constexpr Word words[] = {
     {"met-late", Kind::met_late, true},
     {"met", Kind::met, true},
     {"missed", Kind::missed, true},
+    {"ran-out", Kind::ran_out, true},
     {"asks", Kind::asks, true},
 };
 
@@ -59,7 +60,7 @@ Parsed<Expected> read_one(std::string_view text, engine::Minute line_time) {
         if (end != text.npos)
             return Parsed<Expected>::wrong(
                 "an expected answer is a state, or begins with refused, not-you, irregular, "
-                "unplaced, not-provided-for, bad-fields, due, met, met-late, missed or asks");
+                "unplaced, not-provided-for, bad-fields, due, met, met-late, missed, ran-out or asks");
         return Parsed<Expected>::of({Kind::state, std::string{first}, {}});
     }
     Expected expected{word->kind, {}, {}};

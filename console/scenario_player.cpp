@@ -80,6 +80,10 @@ engine::Request ScenarioPlayer::request_of(Happening const& happening) {
     request.strand = happening.strand;
     request.event = happening.event;
     request.fields = happening.fields;
+    // A name of this scenario stands for the reference of its case.
+    for (auto& field : request.fields)
+        if (auto const bound = cases_.find(field.text); bound != cases_.end())
+            field.text = bound->second;
     request.by = session_.actor();
     request.at = happening.of;
     request.via = "scenario";

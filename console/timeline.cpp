@@ -17,7 +17,7 @@ using engine::EntryKind;
 using engine::Minute;
 namespace deadline_event = engine::deadline_event;
 
-constexpr int story_column = 42;
+constexpr int story_column = 26;
 constexpr std::string_view key =
     "  +  opened        *  recorded       >  follows from another strand\n"
     "  -> told outside  .  deadline set   =  deadline met\n"
@@ -35,6 +35,11 @@ std::string text_of(Entry const& entry, std::string_view field) {
 
 bool is_told_outside(Entry const& entry) {
     return entry.kind == EntryKind::ask && entry.workflow.empty();
+}
+
+// What follows from an act has the act's times; it is said once.
+bool was_recorded_late(Entry const& entry) {
+    return entry.cause == 0 && recorded(entry) - entry.happened_at >= recorded_late_after;
 }
 
 bool passed(Entry const& entry) {
@@ -64,6 +69,15 @@ std::string deadline_title(Entry const& entry, Catalogue const& catalogue) {
     return title + ": no longer needed";
 }
 
+// Several choices are a list that can be broken between them.
+std::string open_value(engine::FieldLine const& line, std::string const& stored) {
+    auto const value = shown_value(&line, stored);
+    if (line.type != engine::FieldType::choices) return value;
+    std::string spaced;
+    for (char const c : value) spaced += c == ',' ? std::string{", "} : std::string{c};
+    return spaced;
+}
+
 // What is known and open to everybody of the fields, in a line.
 std::string open_fields(Entry const& entry, Catalogue const& catalogue) {
     std::vector<std::string> parts;
@@ -71,7 +85,7 @@ std::string open_fields(Entry const& entry, Catalogue const& catalogue) {
     for (auto const& field : engine::event_fields(entry)) {
         auto const* line = field_line(catalogue, entry, field.name);
         if (line && line->kept == engine::FieldClass::open)
-            parts.push_back(field.name + " " + shown_value(line, field.text));
+            parts.push_back(field.name + " " + open_value(*line, field.text));
     }
     return engine::joined(parts, "; ");
 }
@@ -88,6 +102,8 @@ void add_line(std::string& story, std::string const& line) {
 
 std::string story_of(Entry const& entry, Catalogue const& catalogue) {
     auto story = title_of(entry, catalogue);
+    // Whoever acted is named with the act; what follows from it is theirs as well.
+    if (entry.cause == 0) story += " (" + entry.actor + ")";
     bool const stepped = !entry.workflow.empty() && entry.kind != EntryKind::refusal;
     if (stepped && entry.from != entry.to) add_line(story, "now " + state_label(entry, catalogue));
     if (entry.marked("no-effect")) add_line(story, "nothing follows from it there");
@@ -98,7 +114,7 @@ std::string story_of(Entry const& entry, Catalogue const& catalogue) {
     for (auto const& reason : engine::reasons_noted(entry, "refused"))
         add_line(story, "because " + reason.text);
     if (!entry.on_behalf_of.empty()) add_line(story, "on behalf of " + entry.on_behalf_of);
-    if (recorded(entry) - entry.happened_at >= recorded_late_after)
+    if (was_recorded_late(entry))
         add_line(story, "recorded " + how_long(recorded(entry) - entry.happened_at) + " later, " +
                             engine::show(recorded(entry)));
     return story;
@@ -106,9 +122,8 @@ std::string story_of(Entry const& entry, Catalogue const& catalogue) {
 
 void print_entry(std::ostream& out, Entry const& entry, Catalogue const& catalogue) {
     auto const at = engine::show(entry.happened_at);
-    auto lead = "  " + at.substr(at.find(':') - 2, 5) + "  " +
-                padded(symbol_of(entry, catalogue), 2) + "  " + padded(entry.actor, 12) + "  " +
-                padded(entry.strand, 13);
+    auto const lead = "  " + at.substr(at.find(':') - 2, 5) + "  " +
+                      padded(symbol_of(entry, catalogue), 2) + " " + padded(entry.strand, 13);
     out << wrapped(story_of(entry, catalogue), story_column, padded(lead, story_column));
 }
 
@@ -126,7 +141,7 @@ void print_heading(std::ostream& out, std::vector<Entry> const& all) {
 
 bool is_late(Entry const& entry) {
     return passed(entry) || entry.marked("irregular") || entry.marked("unplaced") ||
-           recorded(entry) - entry.happened_at >= recorded_late_after;
+           was_recorded_late(entry);
 }
 
 std::vector<Entry> chosen(std::vector<Entry> entries, TimelineChoice const& choice) {
@@ -154,7 +169,7 @@ void print_timeline(std::ostream& out, std::vector<Entry> const& all, TimelineCh
     std::optional<Minute> before;
     for (auto const& entry : shown) {
         if (before && entry.happened_at - *before >= choice.gap)
-            out << "         |   " << how_long(entry.happened_at - *before) << "\n";
+            out << "         |  " << how_long(entry.happened_at - *before) << "\n";
         if (!before || engine::date_of(entry.happened_at) != engine::date_of(*before))
             out << "\n" << engine::show(engine::date_of(entry.happened_at)) << "\n";
         print_entry(out, entry, catalogue);

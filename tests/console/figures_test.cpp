@@ -194,6 +194,15 @@ TEST_CASE("MARAC referrals are counted by the week and a fall raises an alarm",
     CHECK_FALSE(figures.weeks[0].fall);
 }
 
+TEST_CASE("Where there were hardly any referrals none is no alarm", "[console][figures]") {
+    auto const referrals = GENERATE(as<std::size_t>{}, 3, 4);
+    std::vector<Act> acts;
+    for (std::size_t one = 0; one < referrals; ++one)
+        acts.push_back({"2020-04-06 10:00", "c" + std::to_string(one), "marac",
+                        "marac-referral-submitted", "drafted", "submitted"});
+    CHECK(count(april, acts).weeks[4].fall == (referrals == 4));
+}
+
 TEST_CASE("A week that lies in the period in part raises no alarm", "[console][figures]") {
     auto const figures = count(days("2020-04-08", "2020-04-15"), {});
     REQUIRE(figures.weeks.size() == 2);

@@ -115,7 +115,7 @@ TEST_CASE("Each slip in a line has its own words", "[console][scenario]") {
     auto const [text, words] = GENERATE(table<std::string, std::string>({
         {"08:12 | a | @ana | noted", "needs a line before it such as: day Mon 6 Apr 2020"},
         {"day Tue 6 Apr 2020", "Monday"},
-        {"6 Apr 2020 25:12 | a | @ana | noted", "24"},
+        {"6 Apr 2020 25:12 | a | @ana | noted", "00:00 to 23:59"},
         {"6 Apr 2020 08:12 | a | @ana", "a line is: time | who | case and strand"},
         {"6 Apr 2020 08:12 | a |  | noted", "a line is: time | who | case and strand"},
         {"6 Apr 2020 08:12 | a | @ana | noted | x=1 | y=2", "a line is: time | who"},
