@@ -80,9 +80,9 @@ LogChoice log_choice(Invocation const& given, Session& session) {
 
 bool is_wanted(Entry const& entry, LogChoice const& choice) {
     auto const recorded = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
-    bool const kind = choice.kinds.empty() ||
-                      std::find(choice.kinds.begin(), choice.kinds.end(),
-                                engine::name_of(entry.kind)) != choice.kinds.end();
+    bool const kind =
+        choice.kinds.empty() || std::find(choice.kinds.begin(), choice.kinds.end(),
+                                          engine::name_of(entry.kind)) != choice.kinds.end();
     return kind && (!choice.who || entry.actor == *choice.who) &&
            (!choice.case_ref || entry.case_ref == *choice.case_ref) &&
            (!choice.since || recorded >= *choice.since) &&

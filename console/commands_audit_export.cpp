@@ -21,8 +21,9 @@ void write_new_file(std::string const& path, std::string_view text) {
     int const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
         throw Stop(errno == EEXIST ? exit_code::usage : exit_code::broken,
-                   errno == EEXIST ? "A file of that name is there already. Name another: --out FILE"
-                                   : "The file could not be made there. Name another: --out FILE");
+                   errno == EEXIST
+                       ? "A file of that name is there already. Name another: --out FILE"
+                       : "The file could not be made there. Name another: --out FILE");
     while (!text.empty()) {
         auto const written = ::write(file, text.data(), text.size());
         if (written < 0 && errno == EINTR) continue;
@@ -56,8 +57,8 @@ void say_where(Session& session, std::string const& case_ref, std::size_t entrie
         print(session, json);
         return;
     }
-    session.err() << case_ref << ", " << entries << " entries, profile " << profile << ": written to "
-                  << path << ". That it was exported was recorded.\n";
+    session.err() << case_ref << ", " << entries << " entries, profile " << profile
+                  << ": written to " << path << ". That it was exported was recorded.\n";
 }
 
 int export_case(Invocation const& given, Session& session) {

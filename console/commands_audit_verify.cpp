@@ -147,9 +147,8 @@ void print_faults(Session& session, std::string_view title, std::vector<Fault> c
         auto where = fault.case_ref;
         if (fault.ledger_seq != 0)
             where += (where.empty() ? "entry " : ", entry ") + std::to_string(fault.ledger_seq);
-        session.out() << wrapped((where.empty() ? std::string{"the store"} : where) + ": " +
-                                     fault.what,
-                                 4, "  ");
+        session.out() << wrapped(
+            (where.empty() ? std::string{"the store"} : where) + ": " + fault.what, 4, "  ");
     }
 }
 
@@ -172,8 +171,9 @@ void print_verdict(Session& session, Verdict const& verdict) {
     for (auto const words : not_proved) out << wrapped(words, 4, "  ");
     out << "Last entry " << verdict.entries << "\n  " << verdict.last_hash << "\n";
     if (!verdict.record.empty())
-        out << wrapped("Do not repair this store. Copy its file as it is and tell whoever answers "
-                       "for the system.");
+        out << wrapped(
+            "Do not repair this store. Copy its file as it is and tell whoever answers "
+            "for the system.");
 }
 
 Json fault_json(Fault const& fault) {

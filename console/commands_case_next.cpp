@@ -40,8 +40,7 @@ bool is_for_people(Possibility const& possible) {
 
 void print_reasons_below(std::ostream& out, std::vector<engine::Reason> const& reasons) {
     for (auto const& each : reasons) {
-        bool const missing = each.kind == engine::Reason::Kind::missing_fact;
-        out << wrapped((missing ? "not known yet: " : "") + each.text, 6);
+        out << wrapped(each.text, 6);
         if (!each.cure.empty()) out << wrapped(each.cure, 10, "        >");
     }
 }

@@ -33,8 +33,7 @@ Days days_given(Invocation const& given, Session& session) {
     auto const first = day_given(given, "--from");
     auto const last = day_given(given, "--to");
     Days const days{first.value_or(today - std::chrono::days{27}), last.value_or(today)};
-    if (days.first > days.last)
-        throw Stop(exit_code::usage, "--from must not come after --to.");
+    if (days.first > days.last) throw Stop(exit_code::usage, "--from must not come after --to.");
     return days;
 }
 
@@ -133,17 +132,16 @@ void print_weeks(std::ostream& out, Both const& both) {
         out << line(title, count(week), before);
     }
     out << wrapped("FALL: fewer than half of the average of the " + std::to_string(weeks_compared) +
-                       " weeks before, if those had " +
-                       std::to_string(fewest_for_an_alarm) +
+                       " weeks before, if those had " + std::to_string(fewest_for_an_alarm) +
                        " or more (LOCAL). Ask the agencies what stands in the way.",
                    2, "  ");
 }
 
 void print_figures(Session& session, Both const& both) {
     auto& out = session.out();
-    out << heading("FIGURES   " + engine::show(both.now.days.first) + " - " +
-                       engine::show(both.now.days.last),
-                   engine::show(session.now()));
+    out << heading(
+        "FIGURES   " + engine::show(both.now.days.first) + " - " + engine::show(both.now.days.last),
+        engine::show(session.now()));
     print_totals(out, both);
     out << wrapped(positive_definition, 2, "  ");
     print_outcomes(out, both);

@@ -113,11 +113,9 @@ private:
     void print(Played const& played) {
         auto const mark = played.as_expected ? std::string{} : std::string{" NOT AS EXPECTED"};
         session_.out() << wrapped("line " + std::to_string(played.line) + " " + played.what + mark);
-        if (!played.as_expected)
-            session_.out() << wrapped(played.expected, 14, "    expected");
+        if (!played.as_expected) session_.out() << wrapped(played.expected, 14, "    expected");
         session_.out() << wrapped(played.got, 14, "    got");
-        if (!played.effects.empty())
-            session_.out() << wrapped(played.effects, 14, "    and");
+        if (!played.effects.empty()) session_.out() << wrapped(played.effects, 14, "    and");
     }
 
     void say_how_far() {

@@ -63,8 +63,7 @@ Urgency urgency_of(QueueLine const& line, Minute now) {
 }
 
 void print_queue_line(Session& session, QueueLine const& line, bool with_owner) {
-    auto const due =
-        line.first_due ? time_left(line.first_due->due, session.now()) : std::string{};
+    auto const due = line.first_due ? time_left(line.first_due->due, session.now()) : std::string{};
     session.out() << row({{line.strand.case_ref + "/" + line.strand.strand, 28},
                           {line.grade.empty() ? "no grade" : line.grade, 10},
                           {due}},
@@ -95,10 +94,10 @@ Json queue_json(Session& session, std::vector<QueueLine> const& lines) {
                  auto one = strand_json(line.strand);
                  one.set("grade", line.grade.empty() ? Json{} : Json{line.grade});
                  one.set("site", line.site.empty() ? Json{} : Json{line.site});
-                 one.set("first_due", line.first_due ? to_json(*line.first_due,
-                                                               session.desk().catalogue(),
-                                                               session.now())
-                                                     : Json{});
+                 one.set("first_due",
+                         line.first_due
+                             ? to_json(*line.first_due, session.desk().catalogue(), session.now())
+                             : Json{});
                  return one;
              }));
     return json;

@@ -99,9 +99,9 @@ Json trm_json(TrmLine const& line) {
 }
 
 void print_trm(Session& session, std::vector<TrmLine> const& lines) {
-    session.out() << heading("TACTICAL REVIEW MEETING   " +
-                                 counted(lines.size(), "outstanding suspect"),
-                             engine::show(session.now()));
+    session.out() << heading(
+        "TACTICAL REVIEW MEETING   " + counted(lines.size(), "outstanding suspect"),
+        engine::show(session.now()));
     std::string list;
     for (auto const& line : lines) {
         if (line.strand.forum != list) {
@@ -163,8 +163,7 @@ AgendaLine agenda_line(Session& session, StrandLine const& strand) {
 Json agenda_json(AgendaLine const& line) {
     auto json = strand_json(line.strand);
     json.set("list", line.strand.forum)
-        .set("meets_on",
-             line.strand.meets_on ? Json{engine::iso(*line.strand.meets_on)} : Json{})
+        .set("meets_on", line.strand.meets_on ? Json{engine::iso(*line.strand.meets_on)} : Json{})
         .set("grade", line.grade)
         .set("research_in", texts(line.research_in))
         .set("actions_open", static_cast<std::uint64_t>(line.actions_open));
@@ -188,8 +187,8 @@ void print_agenda(Session& session, std::vector<AgendaLine> const& lines) {
         }
         auto const* workflow = session.desk().catalogue().find(line.strand.workflow);
         auto const* state = workflow ? workflow->state_named(line.strand.state) : nullptr;
-        auto const in = line.research_in.empty() ? std::string{"none"}
-                                                 : engine::joined(line.research_in, ", ");
+        auto const in =
+            line.research_in.empty() ? std::string{"none"} : engine::joined(line.research_in, ", ");
         session.out() << row({{line.strand.case_ref + "/" + line.strand.strand, 26},
                               {line.grade, 8},
                               {state ? std::string{state->label} : line.strand.state}},

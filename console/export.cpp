@@ -76,8 +76,7 @@ std::string as_json_lines(std::vector<Entry> const& entries, Profile profile,
 std::string csv_cell(std::string_view text) {
     std::string cell;
     // What begins so is a formula to a spreadsheet, which would then run it.
-    if (!text.empty() && std::string_view{"=+-@\t\r\n"}.find(text.front()) != text.npos)
-        cell = "'";
+    if (!text.empty() && std::string_view{"=+-@\t\r\n"}.find(text.front()) != text.npos) cell = "'";
     cell += text;
     if (cell.find_first_of(",\"\r\n") == cell.npos) return cell;
     std::string quoted = "\"";
@@ -86,12 +85,11 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string as_csv(std::vector<Entry> const& entries, Profile profile, Catalogue const& catalogue) {
-    auto text = csv_line({"case", "entry", "kind", "strand", "event", "from", "to", "who", "role",
-                          "rank", "happened_at", "recorded_at", "hash", "field", "value", "hidden",
-                          "profile"});
-    std::string const named = profile == Profile::full
-                                  ? "full"
-                                  : "disclosure: contact and location are hidden";
+    auto text =
+        csv_line({"case", "entry", "kind", "strand", "event", "from", "to", "who", "role", "rank",
+                  "happened_at", "recorded_at", "hash", "field", "value", "hidden", "profile"});
+    std::string const named =
+        profile == Profile::full ? "full" : "disclosure: contact and location are hidden";
     for (auto const& entry : entries) {
         auto const add = [&](std::string name, std::string value, std::string hidden) {
             auto cells = of_entry(entry);

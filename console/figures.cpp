@@ -23,8 +23,8 @@ constexpr std::string_view referral = "referral", referral_opened = "referral-op
                            agency = "agency";
 constexpr std::string_view marac = "marac", marac_submitted = "marac-referral-submitted";
 constexpr std::string_view police_roles[] = {"safeguarding-officer", "safeguarding-sergeant"};
-constexpr std::string_view positive_outcomes[] = {"1", "1a", "2", "2a", "3",
-                                                  "3a", "4", "6", "7", "8"};
+constexpr std::string_view positive_outcomes[] = {"1",  "1a", "2", "2a", "3",
+                                                  "3a", "4",  "6", "7",  "8"};
 
 std::string text_of(Entry const& entry, std::string_view field) {
     auto const* text = engine::find_field(entry.payload, field);

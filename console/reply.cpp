@@ -93,7 +93,8 @@ void print_refused(Session& session, engine::Reply const& reply) {
 void print_not_provided_for(Session& session, engine::Reply const& reply) {
     auto& err = session.err();
     if (reply.reasons.empty()) {
-        err << "There is no event \"" << engine::made_visible(reply.event) << "\" here.\n";
+        err << "There is no event "
+            << (reply.event.empty() ? "of that name" : "\"" + reply.event + "\"") << " here.\n";
         if (!reply.near.empty())
             err << "Did you mean " << engine::joined(reply.near, " or ") << "?\n";
     } else {
@@ -209,8 +210,7 @@ void print_reasons(std::ostream& out, std::vector<engine::Reason> const& reasons
     int number = 0;
     for (auto const& each : reasons) {
         auto const lead = std::to_string(++number) + ".";
-        auto const cannot_tell = each.kind == engine::Reason::Kind::missing_fact;
-        out << wrapped((cannot_tell ? "cannot tell yet: " : "") + each.text, 4, lead);
+        out << wrapped(each.text, 4, lead);
         if (!each.source.empty()) out << wrapped("[" + each.source + "]", 4);
         if (!each.cure.empty()) out << wrapped("> " + each.cure, 4);
     }

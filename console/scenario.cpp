@@ -36,8 +36,10 @@ std::vector<std::string_view> split_outside_quotes(std::string_view text, char a
     std::size_t begin = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && quoted) ++i;
-        else if (text[i] == '"') quoted = !quoted;
+        if (text[i] == '\\' && quoted)
+            ++i;
+        else if (text[i] == '"')
+            quoted = !quoted;
         else if (text[i] == at && !quoted) {
             parts.push_back(trimmed(text.substr(begin, i - begin)));
             begin = i + 1;

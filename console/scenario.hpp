@@ -44,12 +44,12 @@ struct Happening {
     engine::Minute time{};               // When it is recorded.
     std::optional<engine::Minute> of{};  // When it happened, where that was earlier.
     std::string who{};
-    std::string where{};                 // "@ana", a reference, "office", or "*" for every case.
+    std::string where{};  // "@ana", a reference, "office", or "*" for every case.
     std::string strand{};
     std::string event{};
     engine::Fields fields{};
-    std::string request{};               // The identity another system gave it; may be empty.
-    std::vector<Expected> expected{};    // Empty: done, and nothing irregular.
+    std::string request{};             // The identity another system gave it; may be empty.
+    std::vector<Expected> expected{};  // Empty: done, and nothing irregular.
 };
 
 struct ScenarioLine {
@@ -78,7 +78,7 @@ private:
     bool has_line_ = false;  // `line_` was read ahead and waits.
     std::string line_{};
     int number_ = 0;
-    std::string day_{};      // As the last `day` line gave it.
+    std::string day_{};  // As the last `day` line gave it.
 };
 
 // "authorised; due Tue 14 Apr 18:00; asks breach", as the last column holds it. `line_time` gives

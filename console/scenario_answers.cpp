@@ -1,7 +1,6 @@
 // Compares what a desk answered with what a scenario expected.
 
 #include "console/scenario_player.hpp"
-
 #include "engine/case.hpp"
 #include "engine/near.hpp"
 
@@ -104,25 +103,24 @@ std::string with_reasons(std::string words, std::vector<Reason> const& reasons) 
 // Which fields, and what is expected of them; never what was given.
 std::string field_words(std::vector<engine::FieldProblem> const& problems) {
     std::vector<std::string> texts;
-    for (auto const& each : problems) texts.push_back(each.field + " (expected: " + each.expected + ")");
+    for (auto const& each : problems)
+        texts.push_back(each.field + " (expected: " + each.expected + ")");
     return "bad-fields: " + engine::joined(texts, "; ");
 }
 
 }  // namespace
 
 bool fits(std::vector<Expected> const& expected, Reply const& reply, bool may_be_irregular) {
-    may_be_irregular =
-        may_be_irregular || std::any_of(expected.begin(), expected.end(), [](auto const& each) {
-            return each.kind == Kind::irregular;
-        });
+    may_be_irregular = may_be_irregular ||
+                       std::any_of(expected.begin(), expected.end(),
+                                   [](auto const& each) { return each.kind == Kind::irregular; });
     if (expected.empty() && !reply.done()) return false;
     if (!may_be_irregular && !irregularities(reply).empty()) return false;
     return std::all_of(expected.begin(), expected.end(),
                        [&](Expected const& each) { return fits_one(each, reply); });
 }
 
-bool fits(std::vector<Expected> const& expected,
-          std::vector<engine::DeadlineChange> const& swept) {
+bool fits(std::vector<Expected> const& expected, std::vector<engine::DeadlineChange> const& swept) {
     Reply reply;
     reply.deadlines = swept;
     return fits(expected, reply);
@@ -140,15 +138,16 @@ std::string in_words(Reply const& reply) {
             return with_reasons(about_authority_alone(reply.reasons) ? "not-you" : "refused",
                                 reply.reasons);
         case Reply::Kind::not_provided_for: {
-            auto const near = reply.near.empty() ? std::string{}
-                                                 : "; near: " + joined(reply.near, ", ");
+            auto const near =
+                reply.near.empty() ? std::string{} : "; near: " + joined(reply.near, ", ");
             return with_reasons("not-provided-for", reply.reasons) + near;
         }
         case Reply::Kind::unplaced: return "unplaced";
         case Reply::Kind::bad_fields: return field_words(reply.problems);
         case Reply::Kind::stale: return "the case changed meanwhile";
         case Reply::Kind::no_such_case: return "there is no such case";
-        case Reply::Kind::ambiguous_case: return "several cases fit: " + joined(reply.choices, ", ");
+        case Reply::Kind::ambiguous_case:
+            return "several cases fit: " + joined(reply.choices, ", ");
         case Reply::Kind::choose_strand:
             return "several strands could take it: " + joined(reply.choices, ", ");
         case Reply::Kind::other_request: break;

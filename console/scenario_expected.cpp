@@ -1,7 +1,6 @@
 // What a line of a scenario expects for an answer: from words and back.
 
 #include "console/scenario.hpp"
-
 #include "engine/near.hpp"
 
 #include <algorithm>
@@ -46,8 +45,7 @@ Parsed<engine::Minute> read_due(std::string_view text, engine::Minute line_time)
     if (space == text.npos) return engine::parse_minute(text);
     std::chrono::year_month_day const day{engine::date_of(line_time)};
     return engine::parse_minute(std::string{text.substr(0, space)} + " " +
-                                std::to_string(int(day.year())) +
-                                std::string{text.substr(space)});
+                                std::to_string(int(day.year())) + std::string{text.substr(space)});
 }
 
 Parsed<Expected> read_one(std::string_view text, engine::Minute line_time) {
@@ -60,7 +58,8 @@ Parsed<Expected> read_one(std::string_view text, engine::Minute line_time) {
         if (end != text.npos)
             return Parsed<Expected>::wrong(
                 "an expected answer is a state, or begins with refused, not-you, irregular, "
-                "unplaced, not-provided-for, bad-fields, due, met, met-late, missed, ran-out or asks");
+                "unplaced, not-provided-for, bad-fields, due, met, met-late, missed, ran-out or "
+                "asks");
         return Parsed<Expected>::of({Kind::state, std::string{first}, {}});
     }
     Expected expected{word->kind, {}, {}};

@@ -1,8 +1,7 @@
 // A happening as one JSON object: what another system writes.
 
-#include "console/scenario.hpp"
-
 #include "console/json.hpp"
+#include "console/scenario.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -13,7 +13,8 @@ constexpr std::string_view everything = "*", office = "office", sweep_event = "s
 bool is_name(std::string_view where) { return where.starts_with('@'); }
 
 std::string what_of(Happening const& happening) {
-    auto what = happening.event + " on " + (happening.where.empty() ? "a new case" : happening.where);
+    auto what =
+        happening.event + " on " + (happening.where.empty() ? "a new case" : happening.where);
     if (!happening.strand.empty()) what += "/" + happening.strand;
     return what;
 }
@@ -100,8 +101,8 @@ engine::Reply ScenarioPlayer::answer(Happening const& happening, engine::Request
     auto const bound = cases_.find(happening.where);
     bool const unbound = is_name(happening.where) && bound == cases_.end();
     auto const& first = desk.catalogue().first();
-    bool const opens = (unbound || happening.where.empty()) &&
-                       first.has_row(first.initial(), happening.event);
+    bool const opens =
+        (unbound || happening.where.empty()) && first.has_row(first.initial(), happening.event);
     if (unbound && !opens) return no_such_case();
     if (opens) {
         auto reply = desk.open_case(request);

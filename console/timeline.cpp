@@ -128,10 +128,9 @@ void print_entry(std::ostream& out, Entry const& entry, Catalogue const& catalog
 }
 
 void print_heading(std::ostream& out, std::vector<Entry> const& all) {
-    auto const [first, last] =
-        std::minmax_element(all.begin(), all.end(), [](auto const& a, auto const& b) {
-            return a.happened_at < b.happened_at;
-        });
+    auto const [first, last] = std::minmax_element(
+        all.begin(), all.end(),
+        [](auto const& a, auto const& b) { return a.happened_at < b.happened_at; });
     out << all.front().case_ref << "   " << counted(all.size(), "entry", "entries") << "   "
         << engine::show(engine::date_of(first->happened_at)) << " - "
         << engine::show(engine::date_of(last->happened_at)) << "\n";
@@ -155,9 +154,8 @@ std::vector<Entry> chosen(std::vector<Entry> entries, TimelineChoice const& choi
                (!choice.reads && entry.kind == EntryKind::read) ||
                (choice.late_only && !is_late(entry));
     });
-    std::stable_sort(entries.begin(), entries.end(), [](auto const& a, auto const& b) {
-        return a.happened_at < b.happened_at;
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](auto const& a, auto const& b) { return a.happened_at < b.happened_at; });
     return entries;
 }
 
@@ -177,8 +175,7 @@ void print_timeline(std::ostream& out, std::vector<Entry> const& all, TimelineCh
     }
     out << "\n" << key;
     if (shown.size() < all.size())
-        out << counted(all.size() - shown.size(), "entry", "entries")
-            << " left out, as asked.\n";
+        out << counted(all.size() - shown.size(), "entry", "entries") << " left out, as asked.\n";
 }
 
 std::string_view symbol_of(Entry const& entry, Catalogue const& catalogue) {

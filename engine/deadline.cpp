@@ -39,7 +39,7 @@ Limit limit_of(Period const& period, Minute from) {
 }
 
 std::string words_of(Period const& period) {
-    auto const count = [](int n, std::string unit) {
+    auto const count = [](int n, std::string const& unit) {
         return std::to_string(n) + " " + unit + (n == 1 ? "" : "s");
     };
     switch (period.counting) {

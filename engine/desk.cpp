@@ -15,7 +15,7 @@ Reply reply_of(Reply::Kind kind, Request const& request) {
     Reply reply;
     reply.kind = kind;
     reply.rehearsed = request.rehearse;
-    reply.event = request.event;
+    reply.event = name_or_nothing(request.event);
     return reply;
 }
 
@@ -113,7 +113,7 @@ Reply Desk::step_case(Request const& request, Writing* writing) {
     std::string case_id;
     if (auto none = find_one(request.case_ref, case_id)) {
         none->rehearsed = request.rehearse;
-        none->event = request.event;
+        none->event = name_or_nothing(request.event);
         return *none;
     }
     auto const entries = journal_->entries(case_id);

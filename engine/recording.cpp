@@ -10,6 +10,15 @@ namespace {
 // Asks that ask in turn: deeper than this, two tables call each other for ever.
 constexpr int deepest_ask = 32;
 
+// An entry says in which one role somebody acted, and that role alone is what conditions see: the
+// first of those that may do it, so an event lists the most senior first.
+Actor in_one_role(Actor by, Workflow const& workflow, std::string_view event) {
+    auto const* line = workflow.event_named(event);
+    if (!line) return by;
+    if (auto const role = acting_role(by, line->may); role && !role->empty()) by.roles = {*role};
+    return by;
+}
+
 }  // namespace
 
 Entry Recording::blank(EntryKind kind, std::string const& strand, Minute at) const {
@@ -72,8 +81,16 @@ Outcome Recording::ask(std::string const& strand, Workflow const& workflow,
                        std::string const& event, Fields const& fields, Minute at, Actor const& by,
                        bool asked) const {
     auto const* found = case_.strand(strand);
-    auto const views = case_.views();
-    auto moment = case_.moment(strand, views, by, at, now(), hand_.policy);
+    auto views = case_.views();
+    // A strand that is being opened sees itself, as it will when its entry is followed.
+    if (!found)
+        views.push_back({.name = strand,
+                         .workflow = std::string{workflow.name()},
+                         .state = std::string{workflow.initial()},
+                         .parent = {},
+                         .owner = {}});
+    auto moment = case_.moment(strand, views, asked ? by : in_one_role(by, workflow, event), at,
+                               now(), hand_.policy);
     moment.asked = asked;
     if (found) return workflow.step(found->state, found->facts, event, fields, moment);
     return workflow.step(workflow.initial(), workflow.no_facts(), event, fields, moment);
@@ -141,11 +158,14 @@ void Recording::carry(StartStrand const& ask, std::string const&, std::uint64_t 
     tell({case_.next_name(ask.workflow), workflow, ask.event}, ask.fields, cause, at, true);
 }
 
-void Recording::carry(TellStrand const& ask, std::string const&, std::uint64_t cause, Minute at) {
+void Recording::carry(TellStrand const& ask, std::string const& strand, std::uint64_t cause,
+                      Minute at) {
     bool const of_kind = case_.catalogue().find(ask.to) != nullptr;
     std::vector<Told> all;
     for (auto const& each : case_.strands()) {
-        bool const meant = of_kind ? each.workflow->name() == ask.to : each.name == ask.to;
+        // Where a whole kind is meant, whoever asks is not told what it just said itself.
+        bool const meant =
+            of_kind ? each.workflow->name() == ask.to && each.name != strand : each.name == ask.to;
         if (meant && !each.ended) all.push_back({each.name, each.workflow, ask.event});
     }
     if (all.empty() && ask.must)

@@ -94,6 +94,11 @@ Reply take(Taking& taking, Request const& request, Picked const& picked) {
     return reply;
 }
 
+std::string name_or_nothing(std::string const& typed) {
+    constexpr auto of_names = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+    return typed.find_first_not_of(of_names) == typed.npos ? typed : std::string{};
+}
+
 Receipt receipt_of(Entry const& entry) {
     return {entry.case_ref, entry.case_seq, entry.version, entry.hash, entry.request};
 }
@@ -182,8 +187,8 @@ Reply stale(Request const& request, std::vector<Entry> const& entries, Case cons
 Reply not_picked(Picked const& picked, Request const& request, Case const& folded) {
     Reply reply;
     reply.rehearsed = request.rehearse;
-    reply.event = request.event;
-    reply.strand = request.strand;
+    reply.event = name_or_nothing(request.event);
+    reply.strand = name_or_nothing(request.strand);
     reply.receipt.case_ref = folded.ref();
     reply.kind =
         picked.choices.empty() ? Reply::Kind::not_provided_for : Reply::Kind::choose_strand;

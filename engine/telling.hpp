@@ -35,6 +35,9 @@ Reply finish(Taking&, Reply, Writing* writing, Log&);
 // Says what entries of one request amount to: changes, deadlines, asks, reasons, receipt.
 void tell_all(Catalogue const&, std::vector<Entry> const&, Reply&);
 
+// What was typed where a name belongs, if it could be one; nothing otherwise. Words that are no
+// name may be anything, an address too, and are not given back.
+std::string name_or_nothing(std::string const& typed);
 Receipt receipt_of(Entry const&);
 Reply stale(Request const&, std::vector<Entry> const&, Case const&);
 Reply not_picked(Picked const&, Request const&, Case const&);

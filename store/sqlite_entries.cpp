@@ -149,7 +149,7 @@ std::optional<StoredEntry> stored_from(Connection& connection, std::uint64_t seq
         stored.previous_seq = unsigned_of(row.number(0));
         stored.previous_leaf = hex(row.text(1));
     }
-    return std::move(stored);
+    return stored;
 }
 
 engine::Instant last_recorded(Connection& connection) {

@@ -160,8 +160,8 @@ struct RegradeDownProposed : Decision {
 struct RegradeDownAgreed : Decision {
     static constexpr Words name{"regrade-down-agreed"}, label{"The lower grade was agreed"};
     static constexpr Authority may =
-        done_by(response_sergeant, investigation_sergeant, safeguarding_sergeant,
-                detective_inspector)
+        done_by(detective_inspector, response_sergeant, investigation_sergeant,
+                safeguarding_sergeant)
             .ranked(Rank::sergeant, "LOCAL: agreed by a sergeant or above");
     std::string reason;
     static constexpr auto fields =

@@ -122,7 +122,7 @@ struct ReferralReturned : Decision {
 struct ScreenedOut : Decision {
     static constexpr Words name{"screened-out"}, label{"Not accepted for a MARAC"};
     static constexpr Authority may =
-        done_by(safeguarding_sergeant, detective_inspector)
+        done_by(detective_inspector, safeguarding_sergeant)
             .ranked(Rank::sergeant, "LOCAL a supervisor screens out, never a co-ordinator alone");
     Choice<screening_reasons> because;
     std::string feedback;

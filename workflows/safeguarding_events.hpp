@@ -145,7 +145,7 @@ struct NeedsAssessed : Decision {
 
 struct ReferralDecided : Decision {
     static constexpr Words name{"referral-decided"}, label{"Decided on an onward referral"};
-    static constexpr Authority may = done_by(safeguarding_officer, safeguarding_sergeant)
+    static constexpr Authority may = done_by(safeguarding_sergeant, safeguarding_officer)
                                          .from("SEED 33: onward referrals are considered");
     Choice<onward> referral;
     Choice<onward_decisions> decision;

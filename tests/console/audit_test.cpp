@@ -20,19 +20,20 @@ struct Morning : Sitting {
     Morning() {
         REQUIRE(report() == "WM-20-000001");
         at("2020-04-06 09:05");
-        auto const graded = types({"step", "0001", "thrive-graded", "--field", "response=early",
-                                   "--field",
-                                   "assessed=threat,harm,risk,investigation,vulnerability,engagement",
-                                   "--field", "rationale=he may come back"});
+        auto const graded =
+            types({"step", "0001", "thrive-graded", "--field", "response=early", "--field",
+                   "assessed=threat,harm,risk,investigation,vulnerability,engagement", "--field",
+                   "rationale=he may come back"});
         INFO(graded.out << graded.err);
         REQUIRE(graded.code == 0);
         as("t.reed").at("2020-04-06 09:20");
-        CHECK(types({"step", "0001/grading", "grade-confirmed", "--field", "rationale=x"}).code != 0);
+        CHECK(types({"step", "0001/grading", "grade-confirmed", "--field", "rationale=x"}).code !=
+              0);
         REQUIRE(types({"note", "0001", "--text", "Rang twice"}).code == 0);
         at("2020-04-06 10:30");
-        auto const named = types({"step", "0001", "suspect-named", "--field", "name=Karl",
-                                  "--field", "in-custody=yes", "--field", "npu=coventry", "--at",
-                                  "2020-04-06 09:25"});
+        auto const named =
+            types({"step", "0001", "suspect-named", "--field", "name=Karl", "--field",
+                   "in-custody=yes", "--field", "npu=coventry", "--at", "2020-04-06 09:25"});
         INFO(named.out << named.err);
         REQUIRE(named.code == 0);
         auto const refused = types({"step", "0001/intake", "submitted", "--field", "summary=x"});

@@ -48,12 +48,12 @@ Figures count(Days period, std::vector<Act> const& acts) {
 Days const april = days("2020-04-06", "2020-05-17");
 
 Act outstanding(std::string time, std::string case_id) {
-    return {std::move(time), std::move(case_id), "suspect", "suspect-identified", "unopened",
-            "outstanding"};
+    return {std::move(time),      std::move(case_id), "suspect",
+            "suspect-identified", "unopened",         "outstanding"};
 }
 Act arrested(std::string time, std::string case_id) {
-    return {std::move(time), std::move(case_id), "suspect", "arrested", "outstanding",
-            "in-custody"};
+    return {std::move(time), std::move(case_id), "suspect",
+            "arrested",      "outstanding",      "in-custody"};
 }
 
 }  // namespace
@@ -81,23 +81,35 @@ TEST_CASE("What was refused or had no row counts nowhere", "[console][figures]")
 }
 
 TEST_CASE("Several crimes may be recorded at once and one cancelled", "[console][figures]") {
-    auto const figures =
-        count(april, {{"2020-04-07 12:00", "a", "intake", "crime-recorded", "", "",
-                       {{"crime-numbers", "20CV/1, 20CV/2 20CV/3"}}},
-                      {"2020-04-08 12:00", "b", "intake", "crime-recorded", "", "",
-                       {{"crime-numbers", "20CV/4"}}},
-                      {"2020-04-09 12:00", "a", "intake", "crime-cancelled", "", "",
-                       {{"crime-number", "20CV/2"}}}});
+    auto const figures = count(april, {{"2020-04-07 12:00",
+                                        "a",
+                                        "intake",
+                                        "crime-recorded",
+                                        "",
+                                        "",
+                                        {{"crime-numbers", "20CV/1, 20CV/2 20CV/3"}}},
+                                       {"2020-04-08 12:00",
+                                        "b",
+                                        "intake",
+                                        "crime-recorded",
+                                        "",
+                                        "",
+                                        {{"crime-numbers", "20CV/4"}}},
+                                       {"2020-04-09 12:00",
+                                        "a",
+                                        "intake",
+                                        "crime-cancelled",
+                                        "",
+                                        "",
+                                        {{"crime-number", "20CV/2"}}}});
     CHECK(figures.crimes == 3);
 }
 
 TEST_CASE("The peak of outstanding suspects may lie before the end", "[console][figures]") {
-    auto const figures = count(april, {outstanding("2020-04-01 09:00", "a"),
-                                       outstanding("2020-04-10 09:00", "b"),
-                                       outstanding("2020-04-11 09:00", "c"),
-                                       arrested("2020-04-12 09:00", "a"),
-                                       arrested("2020-04-13 09:00", "b"),
-                                       outstanding("2020-06-01 09:00", "d")});
+    auto const figures =
+        count(april, {outstanding("2020-04-01 09:00", "a"), outstanding("2020-04-10 09:00", "b"),
+                      outstanding("2020-04-11 09:00", "c"), arrested("2020-04-12 09:00", "a"),
+                      arrested("2020-04-13 09:00", "b"), outstanding("2020-06-01 09:00", "d")});
     CHECK(figures.outstanding_peak == 3);
     CHECK(figures.peak_on == day("2020-04-11"));
     CHECK(figures.outstanding_at_end == 1);
@@ -125,22 +137,47 @@ TEST_CASE("Suspects outstanding from before count on the first day", "[console][
 
 TEST_CASE("Outcomes 1 to 4 and 6 to 8 are positive", "[console][figures]") {
     auto const [code, positive] = GENERATE(table<std::string, bool>({
-        {"1", true},   {"1a", true},  {"2", true},   {"2a", true}, {"3", true},   {"3a", true},
-        {"4", true},   {"5", false},  {"6", true},   {"7", true},  {"8", true},   {"9", false},
-        {"10", false}, {"14", false}, {"16", false}, {"22", false}, {"", false},
+        {"1", true},
+        {"1a", true},
+        {"2", true},
+        {"2a", true},
+        {"3", true},
+        {"3a", true},
+        {"4", true},
+        {"5", false},
+        {"6", true},
+        {"7", true},
+        {"8", true},
+        {"9", false},
+        {"10", false},
+        {"14", false},
+        {"16", false},
+        {"22", false},
+        {"", false},
     }));
     CHECK(is_positive(code) == positive);
 }
 
 TEST_CASE("An outcome counts when it is agreed, as it was last proposed", "[console][figures]") {
     auto const propose = [](std::string time, std::string code) {
-        return Act{std::move(time), "a",  "investigation",        "outcome-proposed",
-                   "active",        "x", {{"outcome", std::move(code)}}};
+        return Act{std::move(time),
+                   "a",
+                   "investigation",
+                   "outcome-proposed",
+                   "active",
+                   "x",
+                   {{"outcome", std::move(code)}}};
     };
     auto const figures =
-        count(april, {{"2020-04-07 12:00", "a", "intake", "crime-recorded", "", "",
+        count(april, {{"2020-04-07 12:00",
+                       "a",
+                       "intake",
+                       "crime-recorded",
+                       "",
+                       "",
                        {{"crime-numbers", "1 2 3 4"}}},
-                      propose("2020-04-07 12:00", "16"), propose("2020-04-08 12:00", "1"),
+                      propose("2020-04-07 12:00", "16"),
+                      propose("2020-04-08 12:00", "1"),
                       {"2020-04-09 12:00", "a", "investigation", "outcome-agreed"},
                       {"2020-04-10 12:00", "a", "investigation", "outcome-agreed"}});
     CHECK(figures.outcomes == std::map<std::string, std::size_t>{{"1", 1}});
@@ -151,18 +188,24 @@ TEST_CASE("An outcome counts when it is agreed, as it was last proposed", "[cons
 
 TEST_CASE("A referral counts for its agency by what became of it", "[console][figures]") {
     auto const opened = [](std::string case_id, std::string agency) {
-        return Act{"2020-04-07 12:00", std::move(case_id),          "referral", "referral-opened",
-                   "unopened",         "drafted", {{"agency", std::move(agency)}}};
+        return Act{"2020-04-07 12:00",
+                   std::move(case_id),
+                   "referral",
+                   "referral-opened",
+                   "unopened",
+                   "drafted",
+                   {{"agency", std::move(agency)}}};
     };
-    auto const figures =
-        count(april, {opened("a", "idva"), opened("b", "idva"), opened("c", "idva"),
-                      opened("d", "housing"),
-                      {"2020-04-08 12:00", "a", "referral", "referral-sent"},
-                      {"2020-04-08 12:00", "b", "referral", "referral-sent"},
-                      {"2020-04-08 12:00", "c", "referral", "referral-sent"},
-                      {"2020-04-09 12:00", "a", "referral", "agency-accepted"},
-                      {"2020-04-09 12:00", "b", "referral", "not-taken"},
-                      {"2020-03-01 12:00", "z", "referral", "referral-sent"}});
+    auto const figures = count(april, {opened("a", "idva"),
+                                       opened("b", "idva"),
+                                       opened("c", "idva"),
+                                       opened("d", "housing"),
+                                       {"2020-04-08 12:00", "a", "referral", "referral-sent"},
+                                       {"2020-04-08 12:00", "b", "referral", "referral-sent"},
+                                       {"2020-04-08 12:00", "c", "referral", "referral-sent"},
+                                       {"2020-04-09 12:00", "a", "referral", "agency-accepted"},
+                                       {"2020-04-09 12:00", "b", "referral", "not-taken"},
+                                       {"2020-03-01 12:00", "z", "referral", "referral-sent"}});
     auto const& idva = figures.agencies.at("idva");
     CHECK(idva.opened == 3);
     CHECK(idva.sent == 3);
@@ -176,8 +219,14 @@ TEST_CASE("MARAC referrals are counted by the week and a fall raises an alarm",
           "[console][figures]") {
     std::vector<Act> acts;
     auto const refer = [&](std::string time, std::string role) {
-        acts.push_back({std::move(time), "c" + std::to_string(acts.size()), "marac",
-                        "marac-referral-submitted", "drafted", "submitted", {}, std::move(role)});
+        acts.push_back({std::move(time),
+                        "c" + std::to_string(acts.size()),
+                        "marac",
+                        "marac-referral-submitted",
+                        "drafted",
+                        "submitted",
+                        {},
+                        std::move(role)});
     };
     for (auto const* monday : {"2020-04-06", "2020-04-13", "2020-04-20", "2020-04-27"})
         for (auto const* role : {"safeguarding-officer", "partner"})

@@ -18,7 +18,8 @@ std::string const report =
 
 std::string feed(std::string const& request, std::string const& name = "@ana") {
     return R"({"time":"2020-04-06 08:12","who":"control.42","event":"report-received","case":")" +
-           name + R"(",)"
+           name +
+           R"(",)"
            R"("fields":{"channel":"999","what-happened":"A threat","abuser-present":"no",)"
            R"("injury":"no","safe-contact":"telephone","site":"coventry","police-party":"no",)"
            R"("marac-referred-within-12-months":"no","address":"14 Canary Lane"})"
@@ -40,12 +41,14 @@ std::size_t times(std::string const& text, std::string const& words) {
 struct Live {
     Sitting sitting{false};
     Live() {
-        engine::Desk desk{sitting.journal(), workflows::catalogue(),
+        engine::Desk desk{sitting.journal(),
+                          workflows::catalogue(),
                           {[] { return engine::Instant{} + std::chrono::hours{24 * 18'001}; },
                            store::new_id, nullptr}};
         engine::Request entered;
         entered.event = std::string{engine::office_event::person};
-        entered.fields = engine::fields_of(engine::Member{"f.feeder", "F. Feeder",
+        entered.fields = engine::fields_of(engine::Member{"f.feeder",
+                                                          "F. Feeder",
                                                           engine::Rank::staff,
                                                           {"call-handler"},
                                                           "control-room",
@@ -66,15 +69,16 @@ struct Live {
 
 }  // namespace
 
-TEST_CASE("A scenario whose answers are all as expected ends with nothing amiss", "[console][run]") {
+TEST_CASE("A scenario whose answers are all as expected ends with nothing amiss",
+          "[console][run]") {
     Sitting sitting;
     auto const seen = sitting.types(
-        {"run", "-"},
-        report +
-            "      | -> received; asks grading\n"
-            "08:15 | t.reed | @ana | telephone-route-chosen | officer=t.reed rationale=\"She asks\"\n"
-            "      | -> not-provided-for\n"
-            "08:20 of 08:18 | t.reed | @ana | note | text=\"Rang twice\"\n");
+        {"run", "-"}, report +
+                          "      | -> received; asks grading\n"
+                          "08:15 | t.reed | @ana | telephone-route-chosen | officer=t.reed "
+                          "rationale=\"She asks\"\n"
+                          "      | -> not-provided-for\n"
+                          "08:20 of 08:18 | t.reed | @ana | note | text=\"Rang twice\"\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 0);
     CHECK(has(seen.out, "Played 3 lines: each answered as expected."));
@@ -82,12 +86,12 @@ TEST_CASE("A scenario whose answers are all as expected ends with nothing amiss"
 
 TEST_CASE("Every answer is compared and the rest is played all the same", "[console][run]") {
     Sitting sitting;
-    auto const seen = sitting.types(
-        {"run", "-"}, report +
-                          "      | -> drafted\n"
-                          "this line says nothing\n"
-                          "08:20 | t.reed | @ana | note | text=\"Rang twice\"\n"
-                          "08:21 | nobody.here | @ana | note | text=more\n");
+    auto const seen =
+        sitting.types({"run", "-"}, report +
+                                        "      | -> drafted\n"
+                                        "this line says nothing\n"
+                                        "08:20 | t.reed | @ana | note | text=\"Rang twice\"\n"
+                                        "08:21 | nobody.here | @ana | note | text=more\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 3);
     CHECK(has(seen.out, "line 2 report-received on @ana NOT AS EXPECTED"));
@@ -119,19 +123,20 @@ TEST_CASE("A name stands for its case in a field too", "[console][run]") {
 
 TEST_CASE("Recorded time does not run backwards", "[console][run]") {
     Sitting sitting;
-    auto const seen = sitting.types(
-        {"run", "-"}, report + "08:11 | t.reed | @ana | note | text=\"Too early\"\n");
+    auto const seen =
+        sitting.types({"run", "-"}, report + "08:11 | t.reed | @ana | note | text=\"Too early\"\n");
     CHECK(seen.code == 3);
     CHECK(has(seen.out, "the store's last entry was recorded on Mon 6 Apr 2020"));
 }
 
 TEST_CASE("A sweep is expected like any other answer", "[console][run]") {
     Sitting sitting;
-    auto const seen = sitting.types(
-        {"run", "-"}, report + "09:00 | clock | * | sweep\n"
-                               "day Thu 9 Apr 2020\n"
-                               "09:00 | clock | * | sweep | -> missed crime-recorded\n"
-                               "09:01 | clock | * | sweep | -> missed crime-recorded\n");
+    auto const seen =
+        sitting.types({"run", "-"}, report +
+                                        "09:00 | clock | * | sweep\n"
+                                        "day Thu 9 Apr 2020\n"
+                                        "09:00 | clock | * | sweep | -> missed crime-recorded\n"
+                                        "09:01 | clock | * | sweep | -> missed crime-recorded\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 3);
     CHECK(times(seen.out, "NOT AS EXPECTED") == 1);
@@ -153,9 +158,9 @@ TEST_CASE("A rehearsal knows the cases that its lines name", "[console][run]") {
     Sitting sitting;
     REQUIRE(sitting.types({"run", "-"}, report).code == 0);
     auto const before = sitting.journal().ledger_size();
-    auto const seen = sitting.types(
-        {"run", "-", "--dry-run", "--show"},
-        "6 Apr 2020 09:00 | t.reed | WM-20-000001 | note | text=\"Rang twice\"\n");
+    auto const seen =
+        sitting.types({"run", "-", "--dry-run", "--show"},
+                      "6 Apr 2020 09:00 | t.reed | WM-20-000001 | note | text=\"Rang twice\"\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 0);
     CHECK(sitting.journal().ledger_size() == before);
@@ -188,7 +193,8 @@ TEST_CASE("A feed that broke off is fed again and records nothing twice", "[cons
     REQUIRE(live.feeds(feed("gis-1")).code == 0);
     auto const before = live.sitting.journal().ledger_size();
     auto const note =
-        R"({"time":"2020-04-06 08:20","who":"x","case":"@ana","event":"note","fields":{"text":"a"}})";
+        R"({"time":"2020-04-06 08:20","who":"x","case":"@ana","event":"note",)"
+        R"("fields":{"text":"a"}})";
     auto const seen = live.feeds(feed("gis-1") + note + "\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 0);
@@ -198,8 +204,8 @@ TEST_CASE("A feed that broke off is fed again and records nothing twice", "[cons
 TEST_CASE("Each line of a feed is answered and none is lost", "[console][run]") {
     Live live;
     auto const seen = tests::run(live.sitting.seat(), {"run", "-", "--json", "--answers"},
-                                 feed("gis-1") + "{\"time\": \"soon\"}\n" + feed("gis-1").substr(0, 90) +
-                                     "\n" + feed("gis-2", "@bea"));
+                                 feed("gis-1") + "{\"time\": \"soon\"}\n" +
+                                     feed("gis-1").substr(0, 90) + "\n" + feed("gis-2", "@bea"));
     INFO(seen.out << seen.err);
     CHECK(seen.code == 3);
     CHECK(times(seen.out, "caseway.run-line/1") == 4);

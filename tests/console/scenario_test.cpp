@@ -49,9 +49,9 @@ Expected expected(std::string const& text) {
 }  // namespace
 
 TEST_CASE("A line says when and who and where and what", "[console][scenario]") {
-    auto const told = one(
-        "day Mon 6 Apr 2020\n"
-        "08:12 | j.ward | @ana | report-received | channel=999 injury=no | -> received\n");
+    auto const told =
+        one("day Mon 6 Apr 2020\n"
+            "08:12 | j.ward | @ana | report-received | channel=999 injury=no | -> received\n");
     CHECK(told.time == minute("2020-04-06 08:12"));
     CHECK_FALSE(told.of);
     CHECK(told.who == "j.ward");
@@ -61,9 +61,9 @@ TEST_CASE("A line says when and who and where and what", "[console][scenario]") 
 }
 
 TEST_CASE("A happening may be recorded later than it was", "[console][scenario]") {
-    auto const told = one(
-        "day Mon 6 Apr 2020\n"
-        "08:12 of 07:55 | t.reed | @ana/grading.2 | noted | -> noted");
+    auto const told =
+        one("day Mon 6 Apr 2020\n"
+            "08:12 of 07:55 | t.reed | @ana/grading.2 | noted | -> noted");
     CHECK(told.time == minute("2020-04-06 08:12"));
     CHECK(told.of == minute("2020-04-06 07:55"));
     CHECK(told.strand == "grading.2");
@@ -159,8 +159,8 @@ TEST_CASE("A due time may leave out its year and name its deadline", "[console][
 }
 
 TEST_CASE("Several answers are expected together", "[console][scenario]") {
-    auto const all = read_expected("authorised; due Tue 14 Apr 18:00; asks breach",
-                                   minute("2020-04-09 18:00"));
+    auto const all =
+        read_expected("authorised; due Tue 14 Apr 18:00; asks breach", minute("2020-04-09 18:00"));
     REQUIRE(all.value);
     CHECK(in_words(*all.value) == "authorised; due Tue 14 Apr 2020 18:00; asks breach");
     CHECK(in_words({}) == "done");

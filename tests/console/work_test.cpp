@@ -18,10 +18,10 @@ struct Monday : Sitting {
     Monday() {
         REQUIRE(report() == "WM-20-000001");
         at("2020-04-06 09:05");
-        auto const graded = types({"step", "0001", "thrive-graded", "--field", "response=early",
-                                   "--field",
-                                   "assessed=threat,harm,risk,investigation,vulnerability,engagement",
-                                   "--field", "rationale=he may come back"});
+        auto const graded =
+            types({"step", "0001", "thrive-graded", "--field", "response=early", "--field",
+                   "assessed=threat,harm,risk,investigation,vulnerability,engagement", "--field",
+                   "rationale=he may come back"});
         INFO(graded.out << graded.err);
         REQUIRE(graded.code == 0);
         as("t.reed").at("2020-04-06 09:30");
@@ -150,10 +150,10 @@ TEST_CASE("An outstanding suspect is on the list of the same day", "[console][wo
 TEST_CASE("Discussed today and a day without a decision are told apart", "[console][work]") {
     Monday monday;
     monday.as("f.crane");
-    auto const discussed = monday.on("2020-04-06 16:00",
-                                     {"step", "0001/suspect", "trm-discussed", "--field",
-                                      "decision=enquiries", "--field", "owner=e.marsh", "--field",
-                                      "next-action=his mother's"});
+    auto const discussed =
+        monday.on("2020-04-06 16:00",
+                  {"step", "0001/suspect", "trm-discussed", "--field", "decision=enquiries",
+                   "--field", "owner=e.marsh", "--field", "next-action=his mother's"});
     INFO(discussed.out << discussed.err);
     REQUIRE(discussed.code == 0);
     CHECK(has(monday.on("2020-04-06 17:00", {"trm"}).out, "discussed"));

@@ -258,3 +258,26 @@ TEST_CASE("What is kept beside a case is what its entries make", "[engine][desk]
     CHECK(kept.head == office.entries().back().hash);
     CHECK(kept == folded.projection());
 }
+
+TEST_CASE("A strand that tells its own kind does not tell itself", "[engine][desk]") {
+    Office office;
+    REQUIRE(office.begin().done());
+    office.time += 1h;
+    REQUIRE(office.step("another-sent", {{"because", "still no answer"}}, office.officer).done());
+    office.time += 24h - 1min;
+    office.desk.sweep();
+    REQUIRE(office.the_case().strand("visit")->state == "late");
+    std::vector<std::string> told;
+    for (auto const& entry : office.entries())
+        if (entry.event == "help-came") told.push_back(entry.strand);
+    CHECK(told == std::vector<std::string>{"visit.2"});
+}
+
+TEST_CASE("Somebody of two roles acts in the one that may do it", "[engine][desk]") {
+    Office office;
+    REQUIRE(office.begin().done());
+    auto both = office.sergeant;
+    both.roles = {"officer", "sergeant"};
+    office.step("visit-agreed", {}, both);
+    CHECK(office.entries().back().role == "sergeant");
+}

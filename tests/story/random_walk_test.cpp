@@ -26,7 +26,7 @@ unsigned number_from(char const* variable, unsigned otherwise) {
 }
 
 unsigned first_seed() { return number_from("CASEWAY_SEED", 20200421); }
-unsigned walks() { return number_from("CASEWAY_WALKS", 25); }
+unsigned walks() { return number_from("CASEWAY_WALKS", 12); }
 
 // Calls `look` with a walker that has walked, for each seed.
 void each_walk(auto const& look) {

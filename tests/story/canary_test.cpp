@@ -1,0 +1,149 @@
+// An address is what kills. Addresses and telephone numbers were planted in every case of the
+// story; here every command is asked for everything it has, in words and as JSON, and none of them
+// may come out: not on a screen, not in an error, not in the operators' log.
+
+#include "tests/catch.hpp"
+#include "tests/story/spring.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+using namespace caseway;
+using tests::Spring;
+using tests::Told;
+
+namespace {
+
+// Words and spaced numbers: digits alone would turn up in some hash by chance.
+constexpr std::string_view canaries[] = {"Harvest Court", "Mill Row",          "Weaver Street",
+                                         "Canal Road",    "Loom Close",        "Foundry Lane",
+                                         "07700 900",     "it is the library", "Key adult at",
+                                         "duty desk",     "On the ward until"};
+
+void is_silent(Told const& told) {
+    for (auto const canary : canaries) {
+        INFO(canary << " in:\n" << told.all());
+        CHECK(told.all().find(canary) == std::string::npos);
+    }
+}
+
+// The log goes to a file of this test for as long as it runs.
+struct LogFile {
+    std::string path =
+        (std::filesystem::temp_directory_path() / ("caseway-canary-" + store::new_id() + ".log"))
+            .string();
+    LogFile() {
+        ::setenv("CASEWAY_LOG", path.c_str(), 1);
+        ::setenv("CASEWAY_LOG_LEVEL", "debug", 1);
+    }
+    ~LogFile() {
+        ::unsetenv("CASEWAY_LOG");
+        ::unsetenv("CASEWAY_LOG_LEVEL");
+        std::filesystem::remove(path);
+    }
+    std::string text() const {
+        std::ifstream file{path};
+        std::stringstream all;
+        all << file.rdbuf();
+        return all.str();
+    }
+};
+
+std::vector<std::vector<std::string>> commands_of_a_case(std::string const& ref) {
+    return {{"show", ref},
+            {"next", ref, "--all"},
+            {"audit", "timeline", ref},
+            {"audit", "log", "--case", ref, "--limit", "100000"},
+            {"audit", "export", ref},
+            {"audit", "export", ref, "--format", "csv"},
+            {"audit", "verify", "--case", ref},
+            {"workflow", "diagram", "dvpo", "--format", "text", "--case", ref},
+            {"workflow", "diagram", "intake", "--format", "dot", "--case", ref},
+            {"workflow", "diagram", "suspect", "--format", "mermaid", "--case", ref}};
+}
+
+std::vector<std::vector<std::string>> const commands_of_the_store = {
+    {"queue", "--all", "--limit", "1000"},
+    {"overdue", "--limit", "1000"},
+    {"sweep", "--dry-run"},
+    {"sweep"},
+    {"trm"},
+    {"marac", "agenda"},
+    {"outbox", "list"},
+    {"audit", "log", "--limit", "100000"},
+    {"audit", "verify"},
+    {"report", "figures", "--from", "6 Apr 2020", "--to", "17 May 2020"},
+    {"people", "list"},
+};
+
+// What somebody types into the wrong place.
+std::vector<std::vector<std::string>> const slips = {
+    {"step", "0001/intake", "locality-learned", "--field", "site=14 Harvest Court"},
+    {"step", "0001/intake", "locality-learned", "--field", "adress=14 Harvest Court"},
+    {"step", "14 Harvest Court", "locality-learned"},
+    {"step", "0001", "14 Harvest Court"},
+    {"step", "0001/14 Harvest Court", "locality-learned"},
+    {"show", "14 Harvest Court"},
+    {"queue", "--limit", "07700 900142"},
+    {"queue", "14 Harvest Court"},
+    {"find", "14 Harvest Court"},
+    {"audit", "timeline", "0001", "--since", "14 Harvest Court"},
+    {"audit", "export", "0001", "--profile", "14 Harvest Court"},
+    {"clock", "explain", "--rule", "court", "--hours", "48", "--from", "14 Harvest Court"},
+};
+
+}  // namespace
+
+TEST_CASE("No planted address or telephone number comes out anywhere", "[story][canary]") {
+    LogFile const log;
+    Spring spring{store::memory_journal(true)};
+    REQUIRE(spring.played().code == 0);
+
+    // The canaries are there: otherwise this would prove nothing.
+    auto const opened = spring.journal().entries(spring.kept("WM-20-000001").case_id).front();
+    auto const* address = engine::find_field(opened.payload, "address");
+    REQUIRE(address);
+    REQUIRE(address->find("Harvest Court") != std::string::npos);
+    REQUIRE_FALSE(spring.journal().search("900177", 5).empty());
+
+    auto commands = commands_of_the_store;
+    for (auto const* ref : {"0001", "0002", "0003", "0004", "0005"})
+        for (auto& each : commands_of_a_case(ref)) commands.push_back(std::move(each));
+    for (auto words : commands) {
+        auto const told = spring.as("s.okafor", words);
+        INFO(words[0] << " " << words[1 % words.size()] << "\n" << told.err);
+        CHECK(told.code == 0);
+        is_silent(told);
+        words.push_back("--json");
+        is_silent(spring.as("s.okafor", words));
+    }
+    is_silent(spring.as("s.okafor", {"find"}, "Harvest Court\n"));
+    is_silent(spring.as("s.okafor", {"find", "--json"}, "900142\n"));
+    is_silent(spring.played());
+    for (auto words : slips) {
+        auto const told = spring.as("t.reed", words);
+        INFO(words[0] << " " << words[1]);
+        CHECK(told.code != 0);
+        is_silent(told);
+        words.push_back("--json");
+        is_silent(spring.as("t.reed", words));
+    }
+
+    auto const logged = log.text();
+    CHECK_FALSE(logged.empty());
+    is_silent({0, logged, {}});
+}
+
+TEST_CASE("A line of a scenario that is wrong keeps what it holds to itself", "[story][canary]") {
+    Spring spring{store::memory_journal(true)};
+    auto const told = spring.says(
+        {"run", "-", "--show"},
+        "18 May 2020 09:00 | j.ward | @new | report-received | 14 Harvest Court\n"
+        "18 May 2020 09:00 | j.ward | @new | report-received | address=\"14 Harvest Court\n"
+        "18 May 2020 09:00 | j.ward | @new | report-received | addres=\"14 Harvest Court\"\n"
+        "18 May 2020 09:00 | j.ward | @new | report-received | channel=\"14 Harvest Court\"\n"
+        "14 Harvest Court | j.ward | @new | report-received\n"
+        "18 May 2020 09:00 | j.ward | @new | report-received | -> due 14 Harvest Court\n");
+    CHECK(told.code == 3);
+    is_silent(told);
+}
