@@ -299,11 +299,12 @@ inline constexpr DeadlineRule marac_flag{"marac-flag",
                                          "SafeLives: repeat within 12 months of the last referral",
                                          "marac-coordinator",
                                          "the flag lapses",
-                                         "flag-lapsed", true};
+                                         "flag-lapsed",
+                                         true};
 inline constexpr DeadlineRule screening_challenge{
     "screening-challenge", "Screening out may be challenged", working_days_of(5),
     Binding::local,        "challenge to the chair",          "marac-coordinator",
-    "the decision stands", "challenge-period-ended", true};
+    "the decision stands", "challenge-period-ended",          true};
 
 // ---- DVPN and DVPO
 
@@ -372,7 +373,8 @@ inline constexpr DeadlineRule order_ends{
     "Crime and Security Act 2010 s.28(10): the period the court stated, its first day counted",
     "dvpo-team",
     "the order has run its length",
-    "order-expired", true};
+    "order-expired",
+    true};
 inline constexpr DeadlineRule breach_notice_court{
     "breach-before-court",
     "Arrested suspect before the court",

@@ -192,9 +192,8 @@ TEST_CASE("A feed that broke off is fed again and records nothing twice", "[cons
     Live live;
     REQUIRE(live.feeds(feed("gis-1")).code == 0);
     auto const before = live.sitting.journal().ledger_size();
-    auto const note =
-        R"({"time":"2020-04-06 08:20","who":"x","case":"@ana","event":"note",)"
-        R"("fields":{"text":"a"}})";
+    auto const note = R"({"time":"2020-04-06 08:20","who":"x","case":"@ana","event":"note",)"
+                      R"("fields":{"text":"a"}})";
     auto const seen = live.feeds(feed("gis-1") + note + "\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 0);
