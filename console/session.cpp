@@ -83,7 +83,7 @@ engine::Instant Session::clock() const {
 
 std::string Session::store_path() const {
     if (!globals_.store.empty()) return globals_.store;
-    if (auto const path = environment("CASEWAY_STORE"); !path.empty()) return path;
+    if (auto path = environment("CASEWAY_STORE"); !path.empty()) return path;
     if (auto const folder = environment("XDG_DATA_HOME"); !folder.empty())
         return folder + "/caseway/cases.db";
     return environment("HOME") + "/.local/share/caseway/cases.db";
