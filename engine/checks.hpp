@@ -1,4 +1,4 @@
-// Checks over the tables, run by the tests and by `caseway workflow check`: what nobody would
+// Checks over the tables, run by the tests: what nobody would
 // notice at compile time, and a caseworker would at two in the morning.
 
 #pragma once

@@ -136,6 +136,8 @@ Reply Desk::note(Request const& asked) {
         if (auto none = find_one(request.case_ref, case_id)) return *none;
         Taking taking{*journal_, surroundings_.clock(), office_,
                       fold(*catalogue_, journal_->entries(case_id))};
+        taking.recording.sweep();
+        taking.swept = taking.recording.entries().size();
         auto reply = reply_of(Reply::Kind::done, request);
         reply.event = std::string{note_event};
         auto const* text = find_field(request.fields, "text");
@@ -158,6 +160,8 @@ Reply Desk::delivered(Request const& asked, std::uint64_t ask) {
         if (auto none = find_one(request.case_ref, case_id)) return *none;
         Taking taking{*journal_, surroundings_.clock(), office_,
                       fold(*catalogue_, journal_->entries(case_id))};
+        taking.recording.sweep();
+        taking.swept = taking.recording.entries().size();
         auto const& waiting = taking.recording.folded().undelivered();
         auto const found = std::find_if(waiting.begin(), waiting.end(),
                                         [&](auto const& each) { return each.case_seq == ask; });

@@ -281,3 +281,15 @@ TEST_CASE("Somebody of two roles acts in the one that may do it", "[engine][desk
     office.step("visit-agreed", {}, both);
     CHECK(office.entries().back().role == "sergeant");
 }
+
+TEST_CASE("A note too is written on a case that knows what it missed", "[engine][desk]") {
+    Office office;
+    REQUIRE(office.begin().done());
+    office.time += 48h;
+    auto noted = office.request("note", {{"text", "rang twice"}}, office.officer);
+    auto const reply = office.desk.note(noted);
+    REQUIRE(reply.done());
+    CHECK(office.the_case().strand("visit")->state == "late");
+    CHECK(office.entries().back().event == "note");
+    CHECK(reply.receipt.case_seq == office.entries().back().case_seq);
+}
