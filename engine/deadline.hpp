@@ -47,7 +47,7 @@ struct Setting {
 };
 
 // The local choices of a force: other lengths and numbers for rules marked LOCAL. Everything
-// else is law and is not to be configured; `with` refuses it.
+// else is law and is not to be configured: a choice for it changes nothing.
 class Policy {
 public:
     Policy() = default;
