@@ -191,6 +191,8 @@ TEST_CASE("Another system feeds a live store as whoever runs it", "[console][run
 TEST_CASE("A feed that broke off is fed again and records nothing twice", "[console][run]") {
     Live live;
     REQUIRE(live.feeds(feed("gis-1")).code == 0);
+    // The report is of 2020, so its deadlines have passed; any write records that first.
+    REQUIRE(tests::run(live.sitting.seat(), {"sweep"}).code == 0);
     auto const before = live.sitting.journal().ledger_size();
     auto const note = R"({"time":"2020-04-06 08:20","who":"x","case":"@ana","event":"note",)"
                       R"("fields":{"text":"a"}})";
