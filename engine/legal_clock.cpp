@@ -46,21 +46,23 @@ std::string count(int number, std::string_view unit) {
 
 Minute last_minute_of(Date date) { return from_london(date, hours{23} + minutes{59}); }
 
-Span left_out(Minute from, Minute to, std::string const& why) {
-    return {from, to, false, Duration{0}, "not counted: " + why};
+Span left_out(Minute from, Minute to, std::string const& why, std::string grounds = {}) {
+    return {from, to, false, Duration{0}, "not counted: " + why, std::move(grounds)};
 }
 
 // Whether arguable days are treated as the working days they may be or as holidays.
 enum class Reading { arguable_days_count, arguable_days_left_out };
 
-// Why the court clock leaves out this day; absent if it counts.
-std::optional<std::string> court_leaves_out(Date date, Reading reading) {
-    auto const holiday = holiday_on(date);
-    bool const counts_anyway = holiday && holiday->standing == Standing::arguable &&
-                               reading == Reading::arguable_days_count;
-    if (holiday && !counts_anyway) return std::string(holiday->name);
-    if (weekday{date} == std::chrono::Sunday) return "Sunday";
-    return {};
+bool court_leaves_out(Date date, std::optional<Holiday> const& holiday, Reading reading) {
+    if (weekday{date} == std::chrono::Sunday) return true;
+    if (!holiday) return false;
+    return holiday->standing == Standing::certain || reading == Reading::arguable_days_left_out;
+}
+
+// "Sunday", "Good Friday": what a day that is left out is called.
+std::string name_of_day(Date date, std::optional<Holiday> const& holiday) {
+    if (holiday) return holiday->name;
+    return weekday{date} == std::chrono::Sunday ? "Sunday" : "Saturday";
 }
 
 struct Walk {
@@ -70,18 +72,24 @@ struct Walk {
 
 // Counts the hours of one day after another until the amount is used up. An amount used up at
 // midnight ends there, and not after a day that is left out: the earlier limit is the safe one.
-Walk walk_court_hours(Minute from, Duration amount, Reading reading) {
+Walk walk_court_hours(Minute from, Duration amount, Calendar const& calendar, Reading reading) {
     Walk walk{from, {}};
     auto left = amount;
     for (auto date = date_of(from); left > Duration{0}; date += days{1}) {
         auto const day_ends = from_london(date + days{1});
-        if (auto const why = court_leaves_out(date, reading)) {
-            walk.spans.push_back(left_out(walk.end, day_ends, *why));
+        auto const holiday = calendar.holiday_on(date);
+        auto grounds = holiday ? grounds_of(*holiday) : std::string{};
+        if (court_leaves_out(date, holiday, reading)) {
+            walk.spans.push_back(
+                left_out(walk.end, day_ends, name_of_day(date, holiday), std::move(grounds)));
             walk.end = day_ends;
             continue;
         }
         auto const used = std::min<Duration>(left, day_ends - walk.end);
-        walk.spans.push_back({walk.end, walk.end + used, true, used, in_hours(used) + " counted"});
+        auto why = in_hours(used) + " counted";
+        if (holiday) why += ", though " + holiday->name;
+        walk.spans.push_back(
+            {walk.end, walk.end + used, true, used, std::move(why), std::move(grounds)});
         walk.end += used;
         left -= used;
     }
@@ -89,30 +97,31 @@ Walk walk_court_hours(Minute from, Duration amount, Reading reading) {
 }
 
 // The sentences that tell which days between the start and the outer limit rest on a reading.
-void state_assumptions(Limit& limit, Minute from) {
-    auto const first = date_of(from);
+void state_assumptions(Limit& limit, Minute from, Calendar const& calendar) {
     if (!limit.spans.empty() && !limit.spans.front().counted)
         limit.assumptions.push_back(
             "The start falls on a day that is not counted. \"Disregard\" is read as: the hours of "
             "that day do not count, so counting begins when it ends.");
-    for (auto date = first; date <= date_of(limit.outer); date += days{1}) {
-        auto const holiday = holiday_on(date);
-        if (holiday && holiday->standing == Standing::arguable && limit.outer != limit.due)
+    if (limit.outer == limit.due) return;
+    for (auto date = date_of(from); date <= date_of(limit.outer); date += days{1}) {
+        auto const holiday = calendar.holiday_on(date);
+        if (holiday && holiday->standing == Standing::arguable)
             limit.assumptions.push_back(
-                show(date) + " (" + std::string(holiday->name) +
+                show(date) + " (" + holiday->name +
                 ") can be argued: the Banking and Financial Dealings Act 1971 makes it a bank "
                 "holiday, the published list does not name it. The limit to work to counts it, the "
                 "outer limit does not.");
     }
 }
 
-void state_projection(Limit& limit, Minute from) {
+void state_projection(Limit& limit, Minute from, Calendar const& calendar) {
     auto const year_of = [](Minute moment) {
         return static_cast<int>(year_month_day{date_of(moment)}.year());
     };
-    if (year_of(from) >= holidays_known_from && year_of(limit.outer) <= holidays_known_to) return;
+    auto const known_to = calendar.proclaimed_to();
+    if (year_of(from) >= holidays_known_from && year_of(limit.outer) <= known_to) return;
     limit.assumptions.push_back("Bank holidays before " + std::to_string(holidays_known_from) +
-                                " and after " + std::to_string(holidays_known_to) +
+                                " and after " + std::to_string(known_to) +
                                 " are projected from the rules. Check the published list.");
 }
 
@@ -161,37 +170,39 @@ Limit elapsed_hours(Minute from, Duration amount) {
     return limit;
 }
 
-Limit court_hours(Minute from, Duration amount) {
+Limit court_hours(Minute from, Duration amount, Calendar const& calendar) {
     insist_on(amount, longest_period);
-    auto working = walk_court_hours(from, amount, Reading::arguable_days_count);
-    auto const outer = walk_court_hours(from, amount, Reading::arguable_days_left_out).end;
+    auto working = walk_court_hours(from, amount, calendar, Reading::arguable_days_count);
+    auto const outer =
+        walk_court_hours(from, amount, calendar, Reading::arguable_days_left_out).end;
     Limit limit{working.end, outer, std::move(working.spans), {}, show(amount)};
-    state_assumptions(limit, from);
-    state_projection(limit, from);
+    state_assumptions(limit, from, calendar);
+    state_projection(limit, from, calendar);
     return limit;
 }
 
-Limit working_days(Minute from, int number) {
+Limit working_days(Minute from, int number, Calendar const& calendar) {
     insist_on(number, longest_in_days);
     std::vector<Span> spans{rest_of_first_day(from)};
     auto date = date_of(from);
+    auto begins = spans.back().to;
     for (int counted = 0; counted < number;) {
         date += days{1};
-        auto const begins = from_london(date);
         auto const ends = from_london(date + days{1});
-        if (is_working_day(date)) {
+        if (calendar.is_working_day(date)) {
             ++counted;
             spans.push_back(
                 {begins, ends, true, days{1}, "counted: working day " + std::to_string(counted)});
-            continue;
+        } else {
+            auto const holiday = calendar.holiday_on(date);
+            spans.push_back(left_out(begins, ends, name_of_day(date, holiday),
+                                     holiday ? grounds_of(*holiday) : std::string{}));
         }
-        auto const holiday = holiday_on(date);
-        auto const weekend = weekday{date} == std::chrono::Sunday ? "Sunday" : "Saturday";
-        spans.push_back(left_out(begins, ends, holiday ? std::string(holiday->name) : weekend));
+        begins = ends;
     }
     auto limit = until_end_of(date, count(number, "working day"));
     limit.spans = std::move(spans);
-    state_projection(limit, from);
+    state_projection(limit, from, calendar);
     return limit;
 }
 

@@ -1,10 +1,12 @@
 // How the law counts hours and days, as pure functions that can explain themselves.
 //
 // Every answer is a Limit: something done at its `due` is in time, a minute later is late. Periods
-// are at least zero and at most `longest_period`; anything else throws std::invalid_argument.
+// are at least zero and at most `longest_period`; anything else throws std::invalid_argument. Where
+// holidays matter the calendar is asked; a force that has amended its table passes its own.
 
 #pragma once
 
+#include "engine/holidays.hpp"
 #include "engine/time.hpp"
 
 #include <optional>
@@ -27,6 +29,9 @@ struct Span {
     bool counted;
     Duration amount;  // What it adds to the count, a day of the calendar as 24 hours; else zero.
     std::string why;  // "6h counted", "counted: working day 1", "not counted: Sunday".
+    // Of a holiday left out, or of one that counts because it can be argued: what it rests on, as
+    // in "Schedule 1; arguable". Else empty.
+    std::string grounds = {};
 };
 
 struct Limit {
@@ -45,11 +50,11 @@ Limit elapsed_hours(Minute from, Duration);
 // Dealings Act 1971 are left out, whole days in London. Saturdays count. A start inside such a day
 // counts from 00:00 of the next day that counts. `due` counts a day whose standing is arguable,
 // `outer` leaves it out: leaving out a day makes the limit later, so the earlier is the safe one.
-Limit court_hours(Minute from, Duration);
+Limit court_hours(Minute from, Duration, Calendar const& = Calendar::built_in());
 
 // CODE: Victims' Code. The day it happened is left out; runs until 23:59 in London, the last
 // minute, of the last working day. Zero working days end with the day it happened.
-Limit working_days(Minute from, int days);
+Limit working_days(Minute from, int days, Calendar const& = Calendar::built_in());
 
 // Until 23:59 in London of the last day. LAW: Crime and Security Act 2010, s.28: an order's
 // days begin with the day it is made, so 28 days made on 1 June end on 28 June (first_day_counts).
@@ -60,7 +65,8 @@ Limit calendar_days(Minute from, int days, bool first_day_counts);
 Limit calendar_months(Minute from, int months);
 
 // The arithmetic for people, several lines of at most 80 columns, each ended by a newline: every
-// span, the total, the limit, the outer limit where it differs, and what was assumed.
+// span, a holiday with what it rests on, the total, the limit, the outer limit where it differs,
+// and what was assumed.
 std::string explain(Limit const&);
 
 }  // namespace caseway::engine

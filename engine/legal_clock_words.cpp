@@ -55,6 +55,14 @@ std::string wrapped(std::string_view words, std::string const& first_indent,
     return text + "\n";
 }
 
+// "not counted: Good Friday (common law)", and in one pair of brackets where the name has some:
+// "not counted: New Year's Day (substitute day; proclaimed in addition)".
+std::string reason_of(Span const& span) {
+    if (span.grounds.empty()) return span.why;
+    if (!span.why.ends_with(')')) return span.why + " (" + span.grounds + ")";
+    return span.why.substr(0, span.why.size() - 1) + "; " + span.grounds + ")";
+}
+
 std::size_t widest(std::vector<std::string> const& stretches) {
     std::size_t width = 0;
     for (auto const& words : stretches) width = std::max(width, words.size());
@@ -72,7 +80,7 @@ std::string explain(Limit const& limit) {
     for (std::size_t place = 0; place < stretches.size(); ++place) {
         auto padded = stretches[place];
         padded.resize(width, ' ');
-        text += padded + "  " + limit.spans[place].why + "\n";
+        text += wrapped(reason_of(limit.spans[place]), padded + "  ", std::string(width + 2, ' '));
     }
     text += "Total " + limit.total + "\n";
     text += "Limit " + show(limit.due) + "\n";

@@ -1,4 +1,4 @@
-// The published lists, year by year, and the places where the Act and the lists part.
+// The published lists, year by year, what each day rests on, and where the Act and the lists part.
 
 #include "engine/holidays.hpp"
 
@@ -9,6 +9,10 @@ using namespace caseway::engine;
 
 namespace {
 
+Calendar const& calendar = Calendar::built_in();
+
+std::optional<Holiday> holiday_on(Date date) { return calendar.holiday_on(date); }
+
 Date on(std::string const& text) {
     auto const read = parse_date(text);
     REQUIRE(read);
@@ -18,7 +22,7 @@ Date on(std::string const& text) {
 // "1 Jan, 10 Apr, ..." of one year, as a list would print it.
 std::string list_of(int year) {
     std::string list;
-    for (auto const& holiday : holidays_of(year)) {
+    for (auto const& holiday : calendar.holidays_of(year)) {
         auto const words = show(holiday.date);
         list += (list.empty() ? "" : ", ") + words.substr(4, words.size() - 9);
     }
@@ -87,7 +91,7 @@ TEST_CASE("Easter falls where the church puts it", "[holidays][table]") {
 
 TEST_CASE("A Saturday 26 December can be argued and nothing else can", "[holidays]") {
     for (int year = 1974; year <= 2100; ++year)
-        for (auto const& holiday : holidays_of(year)) {
+        for (auto const& holiday : calendar.holidays_of(year)) {
             auto const day = std::chrono::year_month_day{holiday.date};
             bool const saturday_boxing_day = day.month() == std::chrono::December &&
                                              day.day() == std::chrono::day{26} &&
@@ -114,10 +118,48 @@ TEST_CASE("A substitute day says so", "[holidays][table]") {
 }
 
 TEST_CASE("Years without a published list are marked as projected", "[holidays][table]") {
-    CHECK(holidays_of(1973).front().projected);
-    CHECK_FALSE(holidays_of(1974).front().projected);
-    CHECK_FALSE(holidays_of(2027).front().projected);
-    CHECK(holidays_of(2028).front().projected);
+    auto [year, projected] = GENERATE(table<int, bool>({
+        {1973, true},
+        {1974, false},
+        {2027, false},
+        {2028, true},
+        {2101, true},  // Beyond the years that are laid out beforehand.
+    }));
+    for (auto const& holiday : calendar.holidays_of(year)) {
+        CAPTURE(show(holiday.date));
+        CHECK(holiday.projected == projected);
+        CHECK(holiday_on(holiday.date)->name == holiday.name);
+    }
+}
+
+TEST_CASE("Each holiday says what it rests on", "[holidays][table]") {
+    auto [text, grounds] = GENERATE(table<std::string, std::string>({
+        {"Wed 1 Jan 2020", "proclaimed in addition"},
+        {"Fri 10 Apr 2020", "common law"},
+        {"Mon 13 Apr 2020", "Schedule 1"},
+        {"Fri 8 May 2020", "proclaimed in addition"},
+        {"Mon 25 May 2020", "Schedule 1"},
+        {"Mon 31 Aug 2020", "Schedule 1"},
+        {"Fri 25 Dec 2020", "common law"},
+        {"Sat 26 Dec 2020", "Schedule 1; arguable"},
+        {"Mon 28 Dec 2020", "proclaimed in addition"},
+        {"Mon 27 Dec 2021", "Schedule 1"},
+        {"Tue 28 Dec 2021", "proclaimed in addition"},
+        {"Thu 2 Jun 2022", "proclaimed instead"},
+        {"Fri 3 Jun 2022", "proclaimed in addition"},
+        {"Tue 27 Dec 2022", "Schedule 1"},
+        {"Mon 1 May 2028", "proclaimed in addition; projected"},
+        {"Sat 26 Dec 2037", "Schedule 1; arguable; projected"},
+    }));
+    CAPTURE(text);
+    CHECK(grounds_of(holiday_on(on(text)).value()) == grounds);
+}
+
+TEST_CASE("What a holiday rests on has a source that can be looked up", "[holidays]") {
+    CHECK(source_of(Basis::schedule_1) == "Banking and Financial Dealings Act 1971 Sch.1 para.1");
+    CHECK(source_of(Basis::common_law) == words_of(Basis::common_law));
+    CHECK_THAT(std::string(source_of(Basis::proclaimed_in_addition)), ContainsSubstring("s.1(3)"));
+    CHECK_THAT(std::string(source_of(Basis::proclaimed_instead)), ContainsSubstring("s.1(2)"));
 }
 
 TEST_CASE("Working days leave out week-ends and holidays", "[holidays][table]") {
@@ -137,7 +179,7 @@ TEST_CASE("Working days leave out week-ends and holidays", "[holidays][table]") 
         {"Mon 30 May 2022", true},
     }));
     CAPTURE(text);
-    CHECK(is_working_day(on(text)) == working);
+    CHECK(calendar.is_working_day(on(text)) == working);
 }
 
 // Compared as a count, because lists differ in which week-end days they name.
@@ -155,7 +197,8 @@ TEST_CASE("Each year has its number of working days", "[holidays][table]") {
     int counted = 0;
     auto const first = Date{std::chrono::year{year} / 1 / 1};
     auto const next = Date{std::chrono::year{year + 1} / 1 / 1};
-    for (auto day = first; day < next; day += std::chrono::days{1}) counted += is_working_day(day);
+    for (auto day = first; day < next; day += std::chrono::days{1})
+        counted += calendar.is_working_day(day);
     CAPTURE(year);
     CHECK(counted == number);
 }

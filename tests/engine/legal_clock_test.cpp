@@ -31,6 +31,15 @@ bool spans_meet(Limit const& limit, Minute from) {
     return true;
 }
 
+bool fits_the_page(std::string const& text) {
+    for (std::size_t begins = 0; begins < text.size();) {
+        auto const ends = text.find('\n', begins);
+        if (ends - begins > 80) return false;
+        begins = ends + 1;
+    }
+    return true;
+}
+
 Duration sum_of(Limit const& limit) {
     Duration sum{0};
     for (auto const& span : limit.spans) sum += span.amount;
@@ -88,6 +97,21 @@ TEST_CASE("Where a day can be argued the earlier limit is worked to", "[clock][t
     auto const counted = court_hours(at(from), 48h);
     CHECK(due(counted) == limit);
     CHECK(show(counted.outer) == outer);
+}
+
+TEST_CASE("The clock counts by the calendar it is given", "[clock]") {
+    auto const read = read_calendar("proclaimed-to 2028\n2028-06-05 added A jubilee\n");
+    REQUIRE(read.calendar);
+    auto const friday = at("Fri 2 Jun 2028 12:00");
+    CHECK(due(court_hours(friday, 48h)) == "Mon 5 Jun 2028 12:00");
+    CHECK(due(court_hours(friday, 48h, *read.calendar)) == "Tue 6 Jun 2028 12:00");
+    CHECK(due(working_days(friday, 1)) == "Mon 5 Jun 2028 23:59");
+    CHECK(due(working_days(friday, 1, *read.calendar)) == "Tue 6 Jun 2028 23:59");
+
+    // What was projected is published now.
+    CHECK(court_hours(friday, 48h).assumptions.size() == 1);
+    CHECK(court_hours(friday, 48h, *read.calendar).assumptions.empty());
+    CHECK(working_days(friday, 1, *read.calendar).assumptions.empty());
 }
 
 TEST_CASE("A start on a day left out and an argued day are named as assumptions", "[clock]") {
@@ -234,15 +258,32 @@ TEST_CASE("A limit explains itself line by line", "[clock]") {
 
 TEST_CASE("An explanation fits the page and gives the outer limit with its reason", "[clock]") {
     auto const text = explain(court_hours(at("Thu 24 Dec 2020 16:00"), 48h));
-    CHECK_THAT(text, ContainsSubstring("Fri 25 Dec 00:00-24:00  not counted: Christmas Day\n"));
+    CHECK_THAT(text, ContainsSubstring(
+                         "Fri 25 Dec 00:00-24:00  not counted: Christmas Day (common law)\n"
+                         "Sat 26 Dec 00:00-24:00  24h counted, though Boxing Day (Schedule 1; "
+                         "arguable)\n"));
     CHECK_THAT(text, ContainsSubstring("Limit Tue 29 Dec 2020 16:00\n"));
     CHECK_THAT(text, ContainsSubstring("Outer limit, if argued: Wed 30 Dec 2020 16:00\n"));
     CHECK_THAT(text, ContainsSubstring("Note: Sat 26 Dec 2020 (Boxing Day) can be argued"));
-    for (std::size_t begins = 0; begins < text.size();) {
-        auto const ends = text.find('\n', begins);
-        CHECK(ends - begins <= 80);
-        begins = ends + 1;
-    }
+    CHECK(fits_the_page(text));
+}
+
+TEST_CASE("A day left out is explained by what it rests on", "[clock][table]") {
+    auto [from, line] = GENERATE(table<std::string, std::string>({
+        {"Thu 9 Apr 2020 15:00", "not counted: Good Friday (common law)\n"},
+        {"Thu 9 Apr 2020 15:00", "not counted: Easter Monday (Schedule 1)\n"},
+        {"Wed 1 Jun 2022 15:00", "not counted: Spring bank holiday (proclaimed instead)\n"},
+        {"Wed 1 Jun 2022 15:00", "not counted: Platinum Jubilee (proclaimed in addition)\n"},
+        {"Thu 24 Dec 2020 15:00", "not counted: Boxing Day (Schedule 1; arguable)\n"},
+        {"Thu 31 Dec 2026 15:00", "not counted: New Year's Day (proclaimed in addition)\n"},
+        {"Fri 31 Dec 2027 15:00",
+         "not counted: New Year's Day (substitute day; proclaimed\n"
+         "                        in addition; projected)\n"},
+    }));
+    CAPTURE(from);
+    auto const text = explain(working_days(at(from), 1));
+    CHECK_THAT(text, ContainsSubstring(line));
+    CHECK(fits_the_page(text));
 }
 
 TEST_CASE("Ways of counting are known by name", "[clock][table]") {
