@@ -30,6 +30,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LES
   target_compile_options(caseway_flags INTERFACE -Wno-restrict)
 endif()
 
+if(CASEWAY_TEST_SWITCHES)
+  target_compile_definitions(caseway_flags INTERFACE CASEWAY_TEST_SWITCHES)
+endif()
 if(CASEWAY_SANITIZE)
   # -g1 keeps the lines that a report's stack needs without every type of Boost.MSM. Sanitizers
   # disturb the flow analysis behind -Wmaybe-uninitialized; the release build keeps that warning.

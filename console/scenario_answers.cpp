@@ -150,6 +150,7 @@ std::string in_words(Reply const& reply) {
             return "several cases fit: " + joined(reply.choices, ", ");
         case Reply::Kind::choose_strand:
             return "several strands could take it: " + joined(reply.choices, ", ");
+        case Reply::Kind::proposed: return "proposed";
         case Reply::Kind::other_request: break;
     }
     return "its request was used before, for something else";

@@ -131,7 +131,7 @@ engine::Minute Session::now() {
 
 engine::Actor Session::find_actor(std::string const& id) {
     auto const& office = desk().office();
-    if (auto const* member = office.find(id)) return engine::acting(*member, "training");
+    if (auto const* member = office.find(id)) return engine::acting(*member, "training", engine::date_of(now()));
     std::vector<std::string> ids;
     for (auto const& each : office.people()) ids.push_back(each.id);
     auto const near = engine::near_names(id, ids);
@@ -159,7 +159,7 @@ engine::Actor const& Session::actor() {
                        ? "Say who acts: --as ID. The people of this store: caseway people list"
                        : "This store does not know your account. Ask somebody it knows to enter "
                          "you: caseway help people add");
-    actor_ = engine::acting(*member, "os-user");
+    actor_ = engine::acting(*member, "os-user", engine::date_of(now()));
     return *actor_;
 }
 

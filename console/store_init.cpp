@@ -1,13 +1,11 @@
 // store init, check, backup.
 #include "console/json.hpp"
 #include "console/office_commands.hpp"
+#include "console/people_given.hpp"
 #include "console/text.hpp"
 #include "console/training_cast.hpp"
-#include "engine/near.hpp"
 #include "store/open.hpp"
-#include "workflows/catalogue.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
@@ -28,15 +26,6 @@ engine::Minute training_begins() {
     return engine::from_london(local_days{2019y / January / 1});
 }
 
-std::string area_from(Invocation const& given) {
-    auto const area = given.get("--area").value_or("WM");
-    bool const fits =
-        !area.empty() && area.size() <= 6 &&
-        std::all_of(area.begin(), area.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (!fits) throw Stop(exit_code::usage, "--area is one to six capital letters, such as WM.");
-    return area;
-}
-
 // Whoever makes a store enters themselves, so that its first entry is somebody's.
 std::vector<engine::Member> first_people(Invocation const& given, Session& session) {
     bool const training = given.has("--training");
@@ -51,29 +40,28 @@ std::vector<engine::Member> first_people(Invocation const& given, Session& sessi
                    "A live store cannot belong to the superuser: what is done in it must be "
                    "somebody's. Sign in to the machine as yourself.");
     if (!person) return people;
-    auto member = member_from(*person, workflows::catalogue());
+    auto member = member_from(*person);
     if (member.os_user.empty()) member.os_user = session.seat().account;
+    // Somebody has to enter the others.
+    if (!training && !member.holds(engine::administrator))
+        member.roles.emplace_back(engine::administrator);
     std::erase_if(people, [&](auto const& each) { return each.id == member.id; });
+    // Two administrators are enough for practice, and a third could not be entered by one alone.
+    if (training && member.holds(engine::administrator)) people.pop_back();
     people.insert(people.begin(), std::move(member));
     return people;
 }
 
-void record(engine::Desk& desk, std::string_view event, engine::Fields fields,
-            engine::Actor const& by) {
-    engine::Request request;
-    request.event = std::string{event};
-    request.fields = std::move(fields);
-    request.by = by;
-    request.via = "console";
-    desk.record_in_office(request);
-}
-
 void enter(Session& session, std::string const& area, std::vector<engine::Member> const& people,
            bool training) {
-    auto const by = engine::acting(people.front(), training ? "training" : "os-user");
-    record(session.desk(), engine::office_event::opened, {{"area", area}}, by);
-    for (auto const& each : people)
-        record(session.desk(), engine::office_event::person, engine::fields_of(each), by);
+    std::string const assertion = training ? "training" : "os-user";
+    engine::Request opened;
+    opened.event = std::string{engine::office_event::opened};
+    opened.fields = {{"area", area}};
+    opened.by = engine::acting(people.front(), assertion, engine::date_of(session.now()));
+    opened.via = "console";
+    session.desk().record_in_office(opened);
+    enter_people(session.desk(), people, assertion);
 }
 
 void make_folder(std::string const& path) {
@@ -145,7 +133,7 @@ bool writing_is_pending(std::string const& path) {
 
 int init_store(Invocation const& given, Session& session) {
     auto const path = session.store_path();
-    auto const area = area_from(given);
+    auto const area = area_given(given).value_or("WM");
     auto const people = first_people(given, session);
     bool const training = given.has("--training");
     if (fs::exists(path))

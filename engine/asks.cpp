@@ -9,16 +9,11 @@ void Asks::start(AskName const& name, Fields fields) {
 
 void Asks::tell(AskName const& name, Fields fields) {
     list_.push_back(
-        TellStrand{std::string{name.workflow}, std::string{name.event}, std::move(fields), false});
-}
-
-void Asks::must_tell(AskName const& name, Fields fields) {
-    list_.push_back(
-        TellStrand{std::string{name.workflow}, std::string{name.event}, std::move(fields), true});
+        TellStrand{std::string{name.workflow}, std::string{name.event}, std::move(fields)});
 }
 
 void Asks::tell_strand(std::string to, Words event, Fields fields) {
-    list_.push_back(TellStrand{std::move(to), std::string{event}, std::move(fields), false});
+    list_.push_back(TellStrand{std::move(to), std::string{event}, std::move(fields)});
 }
 
 void Asks::tell_parent(Words event, Fields fields) {
@@ -53,5 +48,34 @@ void Asks::put_on_list(std::string forum, std::optional<Date> date) {
 }
 
 void Asks::take_off_list() { list_.push_back(PutOnList{}); }
+
+void Asks::under(Regime const& regime, Date date) {
+    if (auto const* version = in_force(regime, date))
+        list_.push_back(UnderRegime{mark_of(regime, *version)});
+}
+
+void Asks::exclude(std::string person) {
+    list_.push_back(ChangeAccess{ChangeAccess::How::exclude, std::move(person)});
+}
+
+void Asks::readmit(std::string person) {
+    list_.push_back(ChangeAccess{ChangeAccess::How::readmit, std::move(person)});
+}
+
+void Asks::restrict_case() {
+    list_.push_back(ChangeAccess{ChangeAccess::How::restrict_case, {}});
+}
+
+void Asks::lift_restriction() {
+    list_.push_back(ChangeAccess{ChangeAccess::How::lift_restriction, {}});
+}
+
+void Asks::admit(std::string person) {
+    list_.push_back(ChangeAccess{ChangeAccess::How::admit, std::move(person)});
+}
+
+void Asks::name_pair(PersonKey const& victim, PersonKey const& suspect) {
+    list_.push_back(NamePair{victim.key, suspect.key});
+}
 
 }  // namespace caseway::engine

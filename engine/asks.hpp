@@ -27,12 +27,11 @@ struct StartStrand {
 };
 
 // Tells another strand that something happened. `to` is a strand's name, or a workflow's where
-// every open strand of that kind is meant. Where none is open: refused if `must`, else nothing.
+// every open strand of that kind is meant. Where none is open: nothing.
 struct TellStrand {
     std::string to;
     std::string event;
     Fields fields;
-    bool must = false;
 };
 
 // Tells somebody outside the engine; delivered later, and recorded again then.
@@ -71,8 +70,28 @@ struct PutOnList {
     std::optional<Date> date;
 };
 
+// Names the version of a regime that the step was decided under.
+struct UnderRegime {
+    std::string mark;
+};
+
+// Changes who may know the case.
+struct ChangeAccess {
+    enum class How { exclude, readmit, restrict_case, lift_restriction, admit };
+
+    How how;
+    std::string person;  // Empty where the whole case is meant.
+};
+
+// Puts the case under a victim and a suspect, by the host's identities of both.
+struct NamePair {
+    std::string victim;
+    std::string suspect;
+};
+
 using Ask = std::variant<StartStrand, TellStrand, TellOutside, SetDeadline, MeetDeadline,
-                         CancelDeadline, ShareFact, GiveTo, PutOnList>;
+                         CancelDeadline, ShareFact, GiveTo, PutOnList, UnderRegime,
+                         ChangeAccess, NamePair>;
 
 class Asks : public Moment {
 public:
@@ -81,8 +100,7 @@ public:
     void start(AskName const& name, Fields fields = {});
     void tell(AskName const& name, Fields fields = {});  // Where one is open.
     void tell_strand(std::string strand, Words event, Fields fields = {});
-    void tell_parent(Words event, Fields fields = {});        // The strand that asked for us.
-    void must_tell(AskName const& name, Fields fields = {});  // Refused where none is open.
+    void tell_parent(Words event, Fields fields = {});  // The strand that asked for us.
     void outside(Words to, Words what, Fields fields = {});
 
     void deadline(DeadlineRule const& rule);  // Counted from `at`.
@@ -98,6 +116,15 @@ public:
     void give_to(std::string owner);
     void put_on_list(std::string forum, std::optional<Date> date = {});
     void take_off_list();
+
+    // The entry names the version of the regime that holds on that day; nothing where none does.
+    void under(Regime const& regime, Date date);
+    void exclude(std::string person);
+    void readmit(std::string person);
+    void restrict_case();
+    void lift_restriction();
+    void admit(std::string person);
+    void name_pair(PersonKey const& victim, PersonKey const& suspect);
 
     std::vector<Ask> const& list() const { return list_; }
 

@@ -1,5 +1,7 @@
 #include "engine/case.hpp"
 
+#include "engine/pairs.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -37,7 +39,7 @@ OpenDeadline* Strand::deadline(std::string_view rule) {
     return nullptr;
 }
 
-std::vector<Ask> Case::apply(Entry const& entry) {
+std::vector<Ask> Case::apply(Entry const& entry, Policy const* policy) {
     if (entry.case_seq != case_seq_ + 1)
         throw std::runtime_error("entry " + std::to_string(entry.case_seq) + " of " +
                                  entry.case_ref + " does not follow " + std::to_string(case_seq_));
@@ -56,7 +58,7 @@ std::vector<Ask> Case::apply(Entry const& entry) {
     else if (entry.workflow.empty())
         take_outside(entry);
     else
-        return follow(entry);
+        return follow(entry, policy);
     return {};
 }
 
@@ -78,7 +80,7 @@ Strand& Case::open_or_find(Entry const& entry) {
     return strands_.back();
 }
 
-std::vector<Ask> Case::follow(Entry const& entry) {
+std::vector<Ask> Case::follow(Entry const& entry, Policy const* policy) {
     auto& strand = open_or_find(entry);
     if (entry.marked("unplaced")) unplaced_.push_back(entry.case_seq);
     if (entry.marked("unplaced") || entry.marked("no-effect")) return {};
@@ -86,11 +88,13 @@ std::vector<Ask> Case::follow(Entry const& entry) {
     auto const now = std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
     auto followed = strand.workflow->follow(
         strand.state, strand.facts, entry.event, event_fields(entry), entry.to, row_mark(entry),
-        moment(strand.name, all, actor_of(entry), entry.happened_at, now, nullptr));
+        moment(strand.name, all, actor_of(entry), entry.happened_at, now, policy));
     if (strand.state != entry.to) strand.since = entry.happened_at;
     strand.state = entry.to;
     strand.ended = strand.workflow->is_final(strand.state);
     strand.facts = std::move(followed.facts);
+    if (entry.kind == EntryKind::act)
+        deeds_.add(act_name(entry.workflow, entry.event), entry.actor);
     keep(strand, followed.asks);
     return std::move(followed.asks);
 }
@@ -103,6 +107,19 @@ void Case::keep(Strand& strand, std::vector<Ask> const& asks) {
             strand.forum = list->forum;
             strand.meets_on = list->date;
         }
+        if (auto const* change = std::get_if<ChangeAccess>(&ask)) keep(*change);
+        if (auto const* pair = std::get_if<NamePair>(&ask)) pairs_.push_back(*pair);
+    }
+}
+
+void Case::keep(ChangeAccess const& change) {
+    using How = ChangeAccess::How;
+    switch (change.how) {
+        case How::exclude: access_.excluded.insert(change.person); break;
+        case How::readmit: access_.excluded.erase(change.person); break;
+        case How::restrict_case: access_.restricted = true; break;
+        case How::lift_restriction: access_.restricted = false; break;
+        case How::admit: access_.admitted.insert(change.person); break;
     }
 }
 
@@ -161,12 +178,15 @@ Moment Case::moment(std::string_view strand, std::vector<StrandView> const& view
     moment.shared_facts = &shared_;
     moment.strands = views;
     moment.policy = policy;
+    moment.access = &access_;
+    moment.deeds = &deeds_;
     return moment;
 }
 
 CaseProjection Case::projection() const {
     CaseProjection now{id_,        ref_, case_seq_, version_, head_,
-                       opened_at_, {},   {},        outside_, shared_};
+                       opened_at_, {},   {},        outside_, shared_,  {}};
+    for (auto const& each : pairs_) now.pairs.push_back(pair_token(each.victim, each.suspect));
     for (auto const& each : strands_) {
         now.strands.push_back({ref_, each.name, std::string{each.workflow->name()}, each.state,
                                each.owner, each.forum, each.meets_on, each.since, each.ended});

@@ -38,8 +38,9 @@ public:
 
     // Takes the next entry in. Answers what the entry's row asked for, which the desk carries out
     // when it is new and the fold ignores when it is old. Throws std::runtime_error where the
-    // tables of this program cannot follow it.
-    std::vector<Ask> apply(Entry const&);
+    // tables of this program cannot follow it. What is asked for may rest on the policy of the
+    // entry's day, which a new entry brings with it; facts never do, so old ones need none.
+    std::vector<Ask> apply(Entry const&, Policy const* policy = nullptr);
 
     Catalogue const& catalogue() const { return *catalogue_; }
     std::string const& id() const { return id_; }
@@ -51,6 +52,8 @@ public:
     SharedFacts const& shared() const { return shared_; }
     std::vector<OutsideLine> const& undelivered() const { return outside_; }
     std::vector<std::uint64_t> const& unplaced() const { return unplaced_; }
+    Access const& access() const { return access_; }
+    Deeds const& deeds() const { return deeds_; }
 
     Strand const* strand(std::string_view name) const;  // Null where there is none.
     // The name a further strand of the workflow would have: "referral", "referral.2", ...
@@ -63,10 +66,11 @@ public:
                   Minute at, Minute now, Policy const* policy) const;
 
 private:
-    std::vector<Ask> follow(Entry const&);
+    std::vector<Ask> follow(Entry const&, Policy const*);
     void take_deadline(Entry const&);
     void take_outside(Entry const&);
     void keep(Strand&, std::vector<Ask> const&);
+    void keep(ChangeAccess const&);
     Strand& open_or_find(Entry const&);
 
     Catalogue const* catalogue_;
@@ -77,6 +81,9 @@ private:
     SharedFacts shared_;
     std::vector<OutsideLine> outside_;
     std::vector<std::uint64_t> unplaced_;
+    Access access_;
+    Deeds deeds_;
+    std::vector<NamePair> pairs_;
     std::map<std::uint64_t, std::string> strand_of_;  // Which strand an entry belongs to.
 };
 

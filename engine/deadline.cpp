@@ -1,36 +1,15 @@
 #include "engine/deadline.hpp"
 
-#include "engine/fingerprint.hpp"
+#include <algorithm>
 
 namespace caseway::engine {
 
-Period Policy::within(DeadlineRule const& rule) const {
-    auto period = rule.within;
-    if (rule.binding != Binding::local) return period;
-    if (auto const chosen = local_.find(rule.name); chosen != local_.end())
-        period.amount = chosen->second;
-    return period;
-}
-
-int Policy::value(Setting const& setting) const {
-    if (setting.binding != Binding::local) return setting.value;
-    auto const chosen = local_.find(setting.name);
-    return chosen == local_.end() ? setting.value : chosen->second;
-}
-
-std::string Policy::digest() const {
-    if (local_.empty()) return "default";
-    std::string text;
-    for (auto const& [name, value] : local_) text += name + "=" + std::to_string(value) + "\n";
-    return fingerprint(text);
-}
-
-Limit limit_of(Period const& period, Minute from) {
+Limit limit_of(Period const& period, Minute from, Calendar const& calendar) {
     using std::chrono::minutes;
     switch (period.counting) {
         case Counting::elapsed_hours: return elapsed_hours(from, minutes{period.amount});
-        case Counting::court_hours: return court_hours(from, minutes{period.amount});
-        case Counting::working_days: return working_days(from, period.amount);
+        case Counting::court_hours: return court_hours(from, minutes{period.amount}, calendar);
+        case Counting::working_days: return working_days(from, period.amount, calendar);
         case Counting::calendar_days:
             return calendar_days(from, period.amount, period.first_day_counts);
         case Counting::calendar_months: break;
@@ -52,6 +31,42 @@ std::string words_of(Period const& period) {
         case Counting::calendar_months: break;
     }
     return count(period.amount, "month");
+}
+
+namespace {
+
+constexpr int a_day = 24 * 60;
+
+Reminders usual_for(Period const& period) {
+    switch (period.counting) {
+        case Counting::court_hours: return {a_day, a_day / 2, 4 * 60, 60};
+        case Counting::elapsed_hours: return {period.amount / 2, period.amount / 4};
+        case Counting::calendar_months: return {30 * a_day, 7 * a_day};
+        case Counting::calendar_days:
+            if (period.amount > 7) return {3 * a_day, a_day};
+            break;
+        case Counting::working_days: break;
+    }
+    return {a_day};
+}
+
+// LOCAL: how long the owner has, once a limit of their own force's making has passed, before it is
+// taken over. Law, code and national practice wait for nobody.
+Duration grace_of(DeadlineRule const& rule) {
+    if (rule.binding != Binding::local) return {};
+    if (rule.within.counting != Counting::elapsed_hours) return std::chrono::days{1};
+    return Duration{rule.within.amount / 4};
+}
+
+}  // namespace
+
+Reminders reminders_of(DeadlineRule const& rule) {
+    return rule.before.front() == 0 ? usual_for(rule.within) : rule.before;
+}
+
+Dates dates_of(DeadlineRule const& rule, OpenDeadline const& open) {
+    auto const first = open.due - Duration{reminders_of(rule).front()};
+    return {std::max(first, open.set_at), open.due, open.outer + grace_of(rule)};
 }
 
 }  // namespace caseway::engine

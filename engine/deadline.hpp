@@ -2,10 +2,11 @@
 
 #pragma once
 
+#include "engine/holidays.hpp"
 #include "engine/legal_clock.hpp"
 #include "engine/words.hpp"
 
-#include <map>
+#include <array>
 #include <string>
 
 namespace caseway::engine {
@@ -25,6 +26,10 @@ constexpr Period working_days_of(int n) { return {Counting::working_days, n}; }
 constexpr Period calendar_days_of(int n) { return {Counting::calendar_days, n}; }
 constexpr Period calendar_months_of(int n) { return {Counting::calendar_months, n}; }
 
+// How long before a limit somebody is reminded of it, in minutes, the longest first; zeros at the
+// end are none. All zero: what is usual for that kind of counting.
+using Reminders = std::array<int, 4>;
+
 struct DeadlineRule {
     Words name;   // Stored: "dvpo-hearing".
     Words label;  // Shown: "DVPO application heard by the court".
@@ -36,6 +41,20 @@ struct DeadlineRule {
     Words then_event{};     // The event that the clock records on the strand once the outer limit
                             // has passed, where the table has a row for it.
     bool runs_out = false;  // Passing is no failure: an order that has run its length.
+    Words escalated_to{};   // The role that takes it over where it is missed; empty: the owner's.
+    Reminders before{};     // LOCAL, how long before it is due somebody is reminded.
+
+    constexpr DeadlineRule escalates(Words role) const {
+        auto with = *this;
+        with.escalated_to = role;
+        return with;
+    }
+    // Minutes before it is due, the longest first.
+    constexpr DeadlineRule reminds(Reminders minutes) const {
+        auto with = *this;
+        with.before = minutes;
+        return with;
+    }
 };
 
 // A number of law or policy that is not a length of time: a threshold, a count, an age.
@@ -46,27 +65,8 @@ struct Setting {
     Words source;
 };
 
-// The local choices of a force: other lengths and numbers for rules marked LOCAL. Everything
-// else is law and is not to be configured: a choice for it changes nothing.
-class Policy {
-public:
-    Policy() = default;
-    explicit Policy(std::map<std::string, int, std::less<>> local) : local_{std::move(local)} {}
-
-    Period within(DeadlineRule const& rule) const;
-    int value(Setting const& setting) const;
-    std::map<std::string, int, std::less<>> const& choices() const { return local_; }
-
-    // "default", or a fingerprint of the local choices: which configuration an entry was
-    // decided under.
-    std::string digest() const;
-
-private:
-    std::map<std::string, int, std::less<>> local_;
-};
-
 // By when, counted from `from`.
-Limit limit_of(Period const&, Minute from);
+Limit limit_of(Period const&, Minute from, Calendar const& = Calendar::built_in());
 
 std::string words_of(Period const&);  // "48 court hours", "2 working days", "12 months"
 
@@ -80,5 +80,18 @@ struct OpenDeadline {
 
     bool operator==(OpenDeadline const&) const = default;
 };
+
+// The reminders of a rule: its own, or what is usual. LOCAL: a court's hours are announced a day,
+// twelve, four and one hours before; other hours at half and at a quarter of their length; days one
+// day, weeks three days and one, months thirty days and seven before.
+Reminders reminders_of(DeadlineRule const&);
+
+// The dates of a deadline that somebody has to know.
+struct Dates {
+    Minute remind;    // The first reminder, never before it was set.
+    Minute due;       // Work to this.
+    Minute escalate;  // Where it is not met by then, `DeadlineRule::escalated_to` takes it over.
+};
+Dates dates_of(DeadlineRule const&, OpenDeadline const&);
 
 }  // namespace caseway::engine

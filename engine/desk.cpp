@@ -62,6 +62,7 @@ Reply Desk::answer(Request const& asked,
     std::unique_ptr<Writing> writing;
     if (!request.rehearse) writing = journal_->begin();
     refresh_office();
+    request.by = office_.as_known(request.by, date_of(request.at.value_or(now())));
     if (auto const before = journal_->of_request(request.id); !before.empty())
         return repeated(request, before);
     return work(request, writing.get());
@@ -123,6 +124,8 @@ Reply Desk::step_case(Request const& request, Writing* writing) {
         return stale(request, entries, folded);
     taking.recording.sweep();
     taking.swept = taking.recording.entries().size();
+    if (auto kept_out = keep_out(taking, request, name_or_nothing(request.event), writing))
+        return *kept_out;
     auto const picked = pick_strand(*catalogue_, folded, request.strand, request.event);
     taking.recording.begin(request, folded.id(), folded.ref());
     auto reply =
@@ -138,6 +141,8 @@ Reply Desk::note(Request const& asked) {
                       fold(*catalogue_, journal_->entries(case_id))};
         taking.recording.sweep();
         taking.swept = taking.recording.entries().size();
+        if (auto kept_out = keep_out(taking, request, std::string{note_event}, writing))
+            return *kept_out;
         auto reply = reply_of(Reply::Kind::done, request);
         reply.event = std::string{note_event};
         auto const* text = find_field(request.fields, "text");
@@ -162,6 +167,8 @@ Reply Desk::delivered(Request const& asked, std::uint64_t ask) {
                       fold(*catalogue_, journal_->entries(case_id))};
         taking.recording.sweep();
         taking.swept = taking.recording.entries().size();
+        if (auto kept_out = keep_out(taking, request, std::string{delivered_event}, writing))
+            return *kept_out;
         auto const& waiting = taking.recording.folded().undelivered();
         auto const found = std::find_if(waiting.begin(), waiting.end(),
                                         [&](auto const& each) { return each.case_seq == ask; });
@@ -184,21 +191,93 @@ Reply Desk::delivered(Request const& asked, std::uint64_t ask) {
     });
 }
 
+// Whoever may not know a case learns nothing by trying to step it; that they tried is recorded.
+std::optional<Reply> Desk::keep_out(Taking& taking, Request const& request,
+                                    std::string const& event, Writing* writing) {
+    auto const& folded = taking.recording.folded();
+    Moment moment;
+    moment.by = request.by;
+    moment.access = &folded.access();
+    auto const reasons = barred(moment);
+    if (reasons.empty()) return std::nullopt;
+    auto reply = reply_of(Reply::Kind::refused, request);
+    reply.reasons = reasons;
+    taking.recording.begin(request, folded.id(), folded.ref());
+    taking.recording.keep_out(event, reasons, request.at.value_or(now()));
+    return finish(taking, std::move(reply), writing, *surroundings_.log);
+}
+
+std::vector<Reason> Desk::barred_from(std::string_view case_ref, Actor const& by) const {
+    auto const folded = read(case_ref);
+    if (!folded) return {};
+    Moment moment;
+    moment.by = by;
+    moment.access = &folded->access();
+    return barred(moment);
+}
+
 Reply Desk::record_in_office(Request const& asked) {
     return answer(asked, [&](Request const& request, Writing* writing) {
-        Taking taking{*journal_, surroundings_.clock(), office_, Case{*catalogue_}};
-        auto reply = reply_of(Reply::Kind::done, request);
-        if (auto const entry = record_office(taking, request, request.fields, writing))
-            reply.receipt = receipt_of(*entry);
-        refresh_office();
-        return reply;
+        return change_office(request, writing, 0);
     });
 }
 
+Reply Desk::confirm_in_office(Request const& asked, std::uint64_t proposal) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        return change_office(request, writing, proposal);
+    });
+}
+
+Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_t proposal) {
+    Taking taking{*journal_, surroundings_.clock(), office_, Case{*catalogue_}};
+    auto reply = reply_of(Reply::Kind::done, request);
+    Ruling ruling;
+    if (changes_office(request.event) || proposal)
+        ruling = office_.may_change(request.by, request.event, request.at.value_or(now()));
+    auto fields = request.fields;
+    if (proposal) {
+        auto const* open = office_.proposal(proposal);
+        if (!open) {
+            reply.kind = Reply::Kind::not_provided_for;
+            reply.reasons.push_back({Reason::Kind::stage,
+                                     "entry " + std::to_string(proposal) +
+                                         " of the office is not waiting to be confirmed",
+                                     {},
+                                     "caseway people proposals shows what is"});
+            return reply;
+        }
+        if (open->actor == request.by.id && request.event == office_event::confirmed) {
+            ruling.kind = Ruling::Kind::refuse;
+            ruling.reasons.push_back({Reason::Kind::authority,
+                                      "whoever proposed a change does not confirm it",
+                                      "caseway separation of duties", "ask another administrator"});
+        }
+        if (ruling.kind == Ruling::Kind::needs_second_person) ruling.kind = Ruling::Kind::allow;
+        fields.insert(fields.begin(), {"entry", std::to_string(proposal)});
+    }
+    reply.reasons = ruling.reasons;
+    if (ruling.kind == Ruling::Kind::refuse) {
+        reply.kind = Reply::Kind::refused;
+        auto const why = noted("refused", ruling.reasons);
+        record_office(taking, request, why, writing, EntryKind::refusal);
+        return reply;
+    }
+    bool const two = ruling.kind == Ruling::Kind::needs_second_person;
+    if (two) reply.kind = Reply::Kind::proposed;
+    if (auto const entry = record_office(taking, request, std::move(fields), writing,
+                                         EntryKind::office, two ? "proposed" : ""))
+        reply.receipt = receipt_of(*entry);
+    refresh_office();
+    return reply;
+}
+
 std::optional<Entry> Desk::record_office(Taking const& taking, Request const& request,
-                                         Fields fields, Writing* writing) {
+                                         Fields fields, Writing* writing, EntryKind kind,
+                                         std::string const& mark) {
     if (!writing) return std::nullopt;
     std::vector<Entry> entries{office_entry(taking, request, office_.case_seq() + 1)};
+    entries.front().kind = kind;
+    if (!mark.empty()) entries.front().marks.push_back(mark);
     entries.front().payload = std::move(fields);
     writing->append(entries);
     CaseProjection projection;
@@ -221,7 +300,8 @@ std::optional<Case> Desk::read(std::string_view case_ref) const {
 std::optional<NextSteps> Desk::next(std::string_view case_ref, Actor const& by) const {
     auto const folded = read(case_ref);
     if (!folded) return std::nullopt;
-    return next_steps(*catalogue_, *folded, by, now(), office_.policy());
+    return next_steps(*catalogue_, *folded, office_.as_known(by, date_of(now())), now(),
+                      office_.policy());
 }
 
 std::vector<DeadlineLine> Desk::would_sweep() const {

@@ -79,6 +79,7 @@ struct Reply {
         ambiguous_case,  // Several cases fit: `choices`.
         choose_strand,   // Several strands could take it: `choices`.
         other_request,   // The request identity was used for something else.
+        proposed,        // A change of the office that another person has to confirm.
     };
 
     Kind kind = Kind::done;
@@ -150,8 +151,16 @@ public:
     // The deadlines that a sweep would record.
     std::vector<DeadlineLine> would_sweep() const;
 
-    // Writes into the office's stream: people, policy.
+    // Writes into the office's stream: people, permissions, configuration, and that somebody
+    // searched. A change is proposed where a second person is needed, and refused to whoever may
+    // not make it.
     Reply record_in_office(Request const&);
+    // Confirms a proposed change, or rejects it with a reason. `proposal` is the number of its entry
+    // in the office's stream. Refused to whoever proposed it.
+    Reply confirm_in_office(Request const&, std::uint64_t proposal);
+
+    // Why this person may not know of the case; empty where they may, or there is no such case.
+    std::vector<Reason> barred_from(std::string_view case_ref, Actor const&) const;
 
     Office const& office() const { return office_; }
     Minute now() const;
@@ -166,7 +175,11 @@ private:
     std::optional<Reply> find_one(std::string_view ref, std::string& case_id) const;
     bool sweep_case(std::string const& case_id, std::vector<DeadlineChange>& done);
     void refresh_office();
-    std::optional<Entry> record_office(Taking const&, Request const&, Fields, Writing*);
+    std::optional<Entry> record_office(Taking const&, Request const&, Fields, Writing*,
+                                       EntryKind kind = EntryKind::office,
+                                       std::string const& mark = {});
+    Reply change_office(Request const&, Writing*, std::uint64_t proposal);
+    std::optional<Reply> keep_out(Taking&, Request const&, std::string const& event, Writing*);
 
     Journal* journal_;
     Catalogue const* catalogue_;

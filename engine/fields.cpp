@@ -3,7 +3,10 @@
 #include "engine/near.hpp"
 #include "engine/utf8.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
+#include <sstream>
 
 namespace caseway::engine {
 
@@ -22,7 +25,7 @@ std::string const* find_field(Fields const& fields, std::string_view name) {
 
 Words name_of(FieldType type) {
     constexpr Words names[] = {"text", "number", "yes/no",   "choice", "choices",
-                               "date", "minute", "duration", "person"};
+                               "date", "minute", "duration", "person", "key",    "history"};
     return names[static_cast<int>(type)];
 }
 
@@ -37,6 +40,8 @@ Words example_of(FieldType type) {
         "a time such as \"2020-04-17 18:00\" (London)",
         "a length such as \"28 days\" or \"48 hours\"",
         "the identity of somebody the store knows, such as a.harlow",
+        "how the force's records name a person, such as N-104477",
+        "nothing: the store looks it up",
     };
     return examples[static_cast<int>(type)];
 }
@@ -108,6 +113,55 @@ Parsed<Person> Codec<Person>::read(std::string_view text) {
 
 std::string Codec<Person>::write(Person const& person) {
     return person.id + " " + std::string{name_of(person.rank)};
+}
+
+Parsed<PersonKey> Codec<PersonKey>::read(std::string_view text) {
+    constexpr std::size_t longest = 64;
+    bool const readable = !text.empty() && text.size() <= longest &&
+                          std::all_of(text.begin(), text.end(), [](unsigned char c) {
+                              return std::isalnum(c) || c == '-' || c == '/' || c == '.';
+                          });
+    if (!readable) return {std::nullopt, std::string{example_of(FieldType::key)}};
+    return {PersonKey{std::string{text}}, {}};
+}
+
+namespace {
+
+std::optional<Earlier> earlier_of(std::string_view part) {
+    std::istringstream words{std::string{part}};
+    std::string ref, reported, referred, more;
+    words >> ref >> reported >> referred;
+    auto const on = read_date(reported);
+    if (ref.empty() || !on.value || words >> more) return std::nullopt;
+    Earlier earlier{ref, *on.value, {}};
+    if (referred.empty()) return earlier;
+    auto const marac = read_date(referred);
+    if (!marac.value) return std::nullopt;
+    earlier.marac_referred_on = *marac.value;
+    return earlier;
+}
+
+}  // namespace
+
+Parsed<History> Codec<History>::read(std::string_view text) {
+    History history;
+    if (text == "none") return {history, {}};
+    for (auto const part : split_list(text)) {
+        auto const earlier = earlier_of(part);
+        if (!earlier) return {std::nullopt, std::string{example_of(FieldType::history)}};
+        history.cases.push_back(*earlier);
+    }
+    if (history.cases.empty()) return {std::nullopt, std::string{example_of(FieldType::history)}};
+    return {history, {}};
+}
+
+std::string Codec<History>::write(History const& history) {
+    std::string text;
+    for (auto const& each : history.cases) {
+        text += (text.empty() ? "" : ",") + each.case_ref + " " + stored(each.reported_on);
+        if (each.marac_referred_on) text += " " + stored(*each.marac_referred_on);
+    }
+    return text.empty() ? "none" : text;
 }
 
 std::string one_of(std::span<Words const> names) {

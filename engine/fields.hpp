@@ -39,7 +39,19 @@ using Fields = std::vector<Field>;
 // The text of a field by name; null where it was not given.
 std::string const* find_field(Fields const&, std::string_view name);
 
-enum class FieldType { text, number, yes_no, choice, choices, date, minute, duration, person };
+enum class FieldType {
+    text,
+    number,
+    yes_no,
+    choice,
+    choices,
+    date,
+    minute,
+    duration,
+    person,
+    key,
+    history
+};
 Words name_of(FieldType);  // "text", "number", "yes/no", ...
 Words example_of(FieldType);
 
@@ -95,6 +107,31 @@ public:
 
 private:
     std::vector<Choice<Names>> chosen_;
+};
+
+// How a host, or the force's own records, name a person outside the store: a nominal number. Kept
+// in the payload, never in a header; cases of the same people are found by it.
+struct PersonKey {
+    std::string key;
+
+    bool operator==(PersonKey const&) const = default;
+};
+
+// An earlier report of the same victim and suspect.
+struct Earlier {
+    std::string case_ref;
+    Date reported_on{};
+    std::optional<Date> marac_referred_on{};  // The last referral, where there was one.
+
+    bool operator==(Earlier const&) const = default;
+};
+
+// What the store knew of the pair when the event was recorded, oldest first. The desk looks it up
+// and writes it down with the event, so that a replay sees what was seen then; nobody types it.
+struct History {
+    std::vector<Earlier> cases;
+
+    bool operator==(History const&) const = default;
 };
 
 // What a field is, for forms, help, schemas and documentation.
@@ -164,6 +201,19 @@ struct Codec<Person> {
     static constexpr FieldType type = FieldType::person;
     static Parsed<Person> read(std::string_view);
     static std::string write(Person const& person);
+};
+
+template <>
+struct Codec<PersonKey> {
+    static constexpr FieldType type = FieldType::key;
+    static Parsed<PersonKey> read(std::string_view);
+    static std::string write(PersonKey const& person) { return person.key; }
+};
+template <>
+struct Codec<History> {
+    static constexpr FieldType type = FieldType::history;
+    static Parsed<History> read(std::string_view);
+    static std::string write(History const& history);
 };
 
 std::string one_of(std::span<Words const> names);

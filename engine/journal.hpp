@@ -86,6 +86,7 @@ struct CaseProjection {
     std::vector<DeadlineLine> deadlines;  // Open ones, missed or not; by strand and name.
     std::vector<OutsideLine> outside;
     SharedFacts shared;
+    std::vector<std::string> pairs;  // Tokens of victim and suspect (engine/pairs.hpp).
 
     bool operator==(CaseProjection const&) const = default;
 };
@@ -174,6 +175,9 @@ public:
     // Open strands on a list whose name begins with `forum`; on any date unless one is given.
     virtual std::vector<StrandLine> on_list(std::string_view forum,
                                             std::optional<Date> date) const = 0;
+    // The identities of the cases of a victim and a suspect, by their token, in the order of their
+    // opening.
+    virtual std::vector<std::string> of_pair(std::string_view token) const = 0;
     virtual std::vector<OutsideLine> undelivered(std::size_t limit) const = 0;
     // The references of cases with a payload field that contains the words, ignoring case.
     virtual std::vector<std::string> search(std::string_view words, std::size_t limit) const = 0;

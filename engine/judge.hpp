@@ -9,12 +9,15 @@
 #pragma once
 
 #include "engine/table.hpp"
+#ifdef CASEWAY_TEST_SWITCHES
+#include "engine/switches.hpp"
+#endif
+
+#include "engine/verdict.hpp"
 
 #include <type_traits>
 
 namespace caseway::engine::detail {
-
-enum class Verdict { met, not_met, cannot_tell, needs_event };
 
 template <class>
 inline constexpr bool never = false;
@@ -99,6 +102,14 @@ struct Judge {
 
     template <class E, class F>
     static Verdict ask(Question<E, F> const& q, Gathered const& into) {
+#ifdef CASEWAY_TEST_SWITCHES
+        if (auto const forced = switches().verdict(line.requires_that)) {
+            bool const known = *forced != Verdict::cannot_tell;
+            note(into, known ? Answer{*forced == Verdict::met} : cannot_tell("a switched fact"),
+                 line);
+            return *forced;
+        }
+#endif
         if constexpr (takes_event<C, E, F>) {
             if (!q.event) {
                 if (into.later) into.later->push_back(line);

@@ -48,6 +48,7 @@ struct Lines<Definition, Table<Rs...>> {
     std::vector<RowLine> rows;
     std::vector<DeadlineRule const*> deadlines;
     std::vector<Setting const*> settings;
+    std::vector<Regime const*> regimes;
     std::string edition;
 
     Lines() {
@@ -61,6 +62,8 @@ struct Lines<Definition, Table<Rs...>> {
             deadlines.assign(std::begin(Definition::deadlines), std::end(Definition::deadlines));
         if constexpr (requires { Definition::settings; })
             settings.assign(std::begin(Definition::settings), std::end(Definition::settings));
+        if constexpr (requires { Definition::regimes; })
+            regimes.assign(std::begin(Definition::regimes), std::end(Definition::regimes));
         edition = std::to_string(Definition::edition) + "-" + fingerprint(words());
     }
 
@@ -95,6 +98,8 @@ private:
             }
         for (auto const* rule : deadlines) add(rule->name, words_of(rule->within));
         for (auto const* setting : settings) add(setting->name, std::to_string(setting->value));
+        for (auto const* regime : regimes)
+            for (auto const& version : regime->versions) add(version.name, version.says);
         return text;
     }
 };

@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include "engine/authority.hpp"
 #include "engine/lines.hpp"
 #include "engine/machine_back.hpp"
 #include "engine/near.hpp"
@@ -44,6 +45,7 @@ public:
     std::span<RowLine const> rows() const override { return lines_.rows; }
     std::span<DeadlineRule const* const> deadlines() const override { return lines_.deadlines; }
     std::span<Setting const* const> settings() const override { return lines_.settings; }
+    std::span<Regime const* const> regimes() const override { return lines_.regimes; }
     Facts no_facts() const override { return Data{}; }
     bool same_facts(Facts const& a, Facts const& b) const override {
         return std::any_cast<Data const&>(a) == std::any_cast<Data const&>(b);
@@ -98,6 +100,10 @@ public:
     }
 
 private:
+    template <class Event>
+    static std::vector<Reason> objections(Moment const& moment) {
+        return authorise({Definition::name, Event::name, &Event::may}, moment).reasons;
+    }
     // Calls `act.operator()<Event>()` with the type of the event of that name.
     template <class Act>
     static bool dispatch(std::string_view event, Act act) {
@@ -146,7 +152,7 @@ private:
             return;
         }
         outcome.fields = write_event(event);
-        outcome.reasons = objections(Event::may, moment);
+        outcome.reasons = objections<Event>(moment);
         bool const may = outcome.reasons.empty();
         auto const choice = choose(outcome, event, facts, moment);
         if (!may)
@@ -257,7 +263,7 @@ private:
         else if (unknown)
             found.verdict = Verdict::cannot_tell;
         if (open) found.reasons.clear();
-        if (auto objecting = objections(Event::may, moment); !objecting.empty()) {
+        if (auto objecting = objections<Event>(moment); !objecting.empty()) {
             add_reasons(objecting, found.reasons);
             found.reasons = std::move(objecting);
             found.verdict = Verdict::not_you;

@@ -8,6 +8,33 @@ int Moment::value(Setting const& setting) const {
     return policy ? policy->value(setting) : setting.value;
 }
 
+Limit Moment::limit(DeadlineRule const& rule, Minute from) const {
+    static Policy const as_it_is;
+    auto const& chosen = policy ? *policy : as_it_is;
+    return limit_of(chosen.within(rule), from, chosen.calendar());
+}
+
+RegimeVersion const* Moment::in_force(Regime const& regime, Date date) const {
+    static Policy const as_it_is;
+    auto const& chosen = policy ? *policy : as_it_is;
+    return engine::in_force(regime, date, chosen.area(), chosen.joins());
+}
+
+bool Moment::is_in_force(Regime const& regime, Words version, Date date) const {
+    auto const* found = in_force(regime, date);
+    return found && found->name == version;
+}
+
+std::vector<std::string> const& Moment::who_did(Words workflow, Words event) const {
+    static Deeds const none;
+    return (deeds ? *deeds : none).of(act_name(workflow, event));
+}
+
+bool Moment::did(std::string_view person, Words workflow, Words event) const {
+    auto const& doers = who_did(workflow, event);
+    return std::find(doers.begin(), doers.end(), person) != doers.end();
+}
+
 std::size_t Moment::count_open(Words workflow) const {
     return static_cast<std::size_t>(std::count_if(
         strands.begin(), strands.end(),

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "engine/access.hpp"
 #include "engine/answer.hpp"
-#include "engine/deadline.hpp"
 #include "engine/fields.hpp"
 #include "engine/people.hpp"
+#include "engine/policy.hpp"
 
 #include <map>
 #include <span>
@@ -46,7 +47,9 @@ struct Moment {
     std::string strand{};                       // The strand being stepped.
     SharedFacts const* shared_facts = nullptr;  // Owned by the case.
     std::span<StrandView const> strands{};      // Owned by the desk for the length of the step.
-    Policy const* policy = nullptr;             // Owned by the desk.
+    Policy const* policy = nullptr;             // Owned by the desk; null while history is followed.
+    Access const* access = nullptr;             // Owned by the case.
+    Deeds const* deeds = nullptr;               // Owned by the case.
     bool asked = false;  // Another strand's step brings it about, on its own authority.
 
     template <class T>
@@ -62,6 +65,17 @@ struct Moment {
 
     // The value of a number of law or policy, with the force's own where it is LOCAL.
     int value(Setting const&) const;
+
+    // By when, counted from `from`, with the force's own length and holidays.
+    Limit limit(DeadlineRule const&, Minute from) const;
+
+    // The version of a regime that holds on the day the law looks at, here; null where none does.
+    RegimeVersion const* in_force(Regime const&, Date) const;
+    bool is_in_force(Regime const&, Words version, Date) const;
+
+    // Did this person do that, in any strand of the case and in whatever role?
+    bool did(std::string_view person, Words workflow, Words event) const;
+    std::vector<std::string> const& who_did(Words workflow, Words event) const;
 
     // Is a strand of this workflow open?
     bool is_open(Words workflow) const;

@@ -1,42 +1,18 @@
 #include "engine/office.hpp"
 
+#include "engine/london.hpp"
 #include "engine/near.hpp"
+#include "engine/office_fields.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
-#include <map>
 
 namespace caseway::engine {
 
 namespace {
 
-std::string text_of(Fields const& fields, std::string_view name) {
-    auto const* text = find_field(fields, name);
-    return text ? *text : std::string{};
-}
-
-Member member_of(Fields const& fields) {
-    Member member{text_of(fields, "id"),
-                  text_of(fields, "name"),
-                  rank_named(text_of(fields, "rank")).value_or(Rank::partner),
-                  {},
-                  text_of(fields, "unit"),
-                  text_of(fields, "os-user")};
-    auto const roles = text_of(fields, "roles");
-    for (auto const role : detail::split_list(roles)) member.roles.emplace_back(role);
-    return member;
-}
-
-Policy policy_of(Fields const& fields) {
-    std::map<std::string, int, std::less<>> local;
-    for (auto const& [name, text] : fields) {
-        int value = 0;
-        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc{} && end == text.data() + text.size()) local[name] = value;
-    }
-    return Policy{std::move(local)};
-}
+constexpr Authority by_administrators =
+    done_by(administrator).with_another("caseway: people and their permissions are changed by two");
 
 bool is_identity(std::string_view text) {
     return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -47,14 +23,81 @@ bool is_identity(std::string_view text) {
 
 }  // namespace
 
+bool changes_office(std::string_view event) {
+    constexpr Words changing[] = {
+        office_event::person,   office_event::rank,     office_event::attached,
+        office_event::left,     office_event::policy,   office_event::holidays,
+        office_event::sittings, office_event::joined,   office_event::permitted,
+        office_event::permission_ended};
+    return std::find(std::begin(changing), std::end(changing), event) != std::end(changing);
+}
+
 void Office::apply(Entry const& entry) {
     case_seq_ = entry.case_seq;
-    if (entry.event == office_event::opened) area_ = text_of(entry.payload, "area");
-    if (entry.event == office_event::policy) policy_ = policy_of(entry.payload);
-    if (entry.event != office_event::person) return;
-    auto member = member_of(entry.payload);
-    std::erase_if(people_, [&](auto const& each) { return each.id == member.id; });
-    people_.push_back(std::move(member));
+    if (entry.kind == EntryKind::refusal) return;
+    if (entry.marked("proposed")) {
+        proposed_.push_back(entry);
+        return;
+    }
+    bool const confirmed = entry.event == office_event::confirmed;
+    if (!confirmed && entry.event != office_event::rejected) return change(entry);
+    auto const seq = office_fields::number_of(entry.payload, "entry");
+    auto const found =
+        std::find_if(proposed_.begin(), proposed_.end(),
+                     [&](Entry const& each) { return seq && each.case_seq == *seq; });
+    if (found == proposed_.end()) return;
+    auto const proposal = *found;
+    proposed_.erase(found);
+    if (confirmed) change(proposal);
+}
+
+void Office::change(Entry const& entry) {
+    using namespace office_fields;
+    auto const& fields = entry.payload;
+    auto const& event = entry.event;
+    if (event == office_event::opened) policy_.be_in(text_of(fields, "area"));
+    if (event == office_event::policy) policy_.choose(numbers_of(fields));
+    if (event == office_event::holidays)
+        if (auto read = read_calendar(text_of(fields, "text")); read.calendar)
+            policy_.use(std::move(*read.calendar));
+    std::vector<std::string> problems;
+    if (event == office_event::sittings)
+        if (auto read = Sittings::read(text_of(fields, "text"), problems))
+            policy_.use(std::move(*read));
+    if (event == office_event::joined) {
+        auto joins = policy_.joins();
+        joins.push_back(join_of(fields));
+        policy_.use(std::move(joins));
+    }
+    if (event == office_event::permitted) policy_.permit(permission_of(fields));
+    if (event == office_event::permission_ended)
+        policy_.end_permission(text_of(fields, "id"), date_of_field(fields, "last-day"));
+    if (event == office_event::person) {
+        auto member = member_of(fields);
+        if (auto* before = known(member.id)) {
+            member.ranks = before->ranks;
+            member.attachments = before->attachments;
+            // Who is entered again with another rank held the earlier one until then.
+            if (member.rank != before->rank) {
+                member.ranks.push_back({member.rank, date_of(entry.happened_at), {}, false});
+                member.rank = before->rank;
+            }
+            *before = std::move(member);
+        } else {
+            people_.push_back(std::move(member));
+        }
+    }
+    auto* member = known(text_of(fields, "id"));
+    if (!member) return;
+    if (event == office_event::rank) member->ranks.push_back(rank_of(fields));
+    if (event == office_event::attached) member->attachments.push_back(attachment_of(fields));
+    if (event == office_event::left) member->last_day = date_of_field(fields, "last-day");
+}
+
+Member* Office::known(std::string_view id) {
+    for (auto& each : people_)
+        if (each.id == id) return &each;
+    return nullptr;
 }
 
 Member const* Office::find(std::string_view id) const {
@@ -69,13 +112,35 @@ Member const* Office::with_account(std::string_view os_user) const {
     return nullptr;
 }
 
-Fields fields_of(Member const& member) {
-    return {{"id", member.id},
-            {"name", member.name},
-            {"rank", std::string{name_of(member.rank)}},
-            {"roles", joined(member.roles, ",")},
-            {"unit", member.unit},
-            {"os-user", member.os_user}};
+Entry const* Office::proposal(std::uint64_t case_seq) const {
+    for (auto const& each : proposed_)
+        if (each.case_seq == case_seq) return &each;
+    return nullptr;
+}
+
+Actor Office::as_known(Actor const& asserted, Date on) const {
+    auto const* member = find(asserted.id);
+    return member ? acting(*member, asserted.assertion, on) : asserted;
+}
+
+std::size_t Office::administrators(Date on) const {
+    return static_cast<std::size_t>(
+        std::count_if(people_.begin(), people_.end(), [&](Member const& each) {
+            return acting(each, {}, on).holds(administrator);
+        }));
+}
+
+Ruling Office::may_change(Actor const& by, std::string_view event, Minute at) const {
+    auto const count = administrators(date_of(at));
+    if (count == 0) return {};
+    Moment moment;
+    moment.at = at;
+    moment.by = by;
+    moment.policy = &policy_;
+    auto ruling = authorise({"office", event, &by_administrators}, moment);
+    if (ruling.kind == Ruling::Kind::needs_second_person && count < 2)
+        ruling.kind = Ruling::Kind::allow;
+    return ruling;
 }
 
 std::vector<FieldProblem> problems_of(Member const& member, std::span<Words const> known_roles) {

@@ -30,18 +30,35 @@ bool Member::holds(std::string_view role) const { return contains(roles, role); 
 
 bool Actor::holds(std::string_view role) const { return contains(roles, role); }
 
-Actor acting(Member const& member, std::string assertion) {
-    return {member.id, std::move(assertion), member.rank, member.roles, member.unit};
+namespace {
+
+bool covers(Date from, std::optional<Date> const& until, Date day) {
+    return from <= day && (!until || day <= *until);
+}
+
+}  // namespace
+
+Actor acting(Member const& member, std::string assertion, Date on) {
+    Actor actor{member.id, std::move(assertion), member.rank, member.roles, member.unit};
+    if (!member.serves_on(on)) {
+        actor.rank = Rank::partner;
+        actor.roles.clear();
+        return actor;
+    }
+    for (auto const& held : member.ranks) {
+        if (!covers(held.from, held.until, on)) continue;
+        actor.rank = held.rank;
+        actor.acting_rank = held.acting;
+    }
+    for (auto const& each : member.attachments) {
+        if (!covers(each.from, each.until, on)) continue;
+        actor.unit = each.unit;
+        for (auto const& role : each.roles)
+            if (!actor.holds(role)) actor.roles.push_back(role);
+    }
+    return actor;
 }
 
 Actor the_clock() { return {"clock", "clock", Rank::partner, {}, {}}; }
-
-std::optional<std::string> acting_role(Actor const& actor, Authority const& authority) {
-    if (authority.roles.front().empty())
-        return actor.roles.empty() ? std::string{} : actor.roles.front();
-    for (auto const role : authority.roles)
-        if (!role.empty() && actor.holds(role)) return std::string{role};
-    return std::nullopt;
-}
 
 }  // namespace caseway::engine

@@ -38,8 +38,29 @@ struct Person {
     bool operator==(Person const&) const = default;
 };
 
+// A rank somebody holds for a time: a promotion, or an acting or temporary rank.
+struct RankHeld {
+    Rank rank = Rank::partner;
+    Date from{};
+    std::optional<Date> until{};  // The last day.
+    bool acting = false;
+
+    bool operator==(RankHeld const&) const = default;
+};
+
+// A unit somebody works in for a time, with what they are there to do: a secondment, a surge
+// (SEED 22, 42). It ends with a handover, and nobody has to remember to take the roles away.
+struct Attachment {
+    std::string unit;
+    std::vector<std::string> roles;
+    Date from{};
+    std::optional<Date> until{};  // The last day.
+
+    bool operator==(Attachment const&) const = default;
+};
+
 // Somebody the store knows. `os_user` is the operating system's account, empty for people who
-// never sit at a console.
+// never sit at a console. `rank`, `roles` and `unit` are their own; the dated ones come on top.
 struct Member {
     std::string id;
     std::string name;
@@ -47,8 +68,12 @@ struct Member {
     std::vector<std::string> roles;
     std::string unit;
     std::string os_user;
+    std::vector<RankHeld> ranks{};  // The last entered that covers a day is the rank of that day.
+    std::vector<Attachment> attachments{};
+    std::optional<Date> last_day{};  // Of their service; nothing while they serve.
 
     bool holds(std::string_view role) const;
+    bool serves_on(Date day) const { return !last_day || day <= *last_day; }
 };
 
 // The person behind a request. `assertion` says how the identity is known: "os-user" at a
@@ -60,11 +85,14 @@ struct Actor {
     Rank rank = Rank::partner;
     std::vector<std::string> roles;
     std::string unit;
+    bool acting_rank = false;  // The rank is held for a time, not their own.
 
     bool holds(std::string_view role) const;
 };
 
-Actor acting(Member const&, std::string assertion);
+// Who they are on that day: with the rank held then, the roles of attachments that run then, and
+// none at all after their last day of service.
+Actor acting(Member const&, std::string assertion, Date on);
 
 // The clock: records that limits have passed while nobody did anything.
 Actor the_clock();
@@ -76,11 +104,18 @@ struct Authority {
     Words source{};
     bool only_by_clock = false;  // Only the sweep records it.
     bool only_by_ask = false;    // Only another strand's step brings it about.
+    bool by_two = false;         // One proposes, another person confirms.
 
     constexpr Authority ranked(Rank rank, Words law) const {
         Authority with = *this;
         with.at_least = rank;
         with.source = law;
+        return with;
+    }
+    constexpr Authority with_another(Words paper) const {
+        Authority with = *this;
+        with.by_two = true;
+        with.source = paper;
         return with;
     }
     constexpr Authority from(Words paper) const {
@@ -96,11 +131,7 @@ constexpr Authority done_by(Roles... roles) {
     return Authority{{Words{roles}...}};
 }
 inline constexpr Authority done_by_anybody{};
-inline constexpr Authority done_by_clock{{}, Rank::partner, {}, true, false};
-inline constexpr Authority done_by_ask{{}, Rank::partner, {}, false, true};
-
-// The role in which the actor may do it: the first of theirs that the authority names. Nothing
-// where they hold none of them.
-std::optional<std::string> acting_role(Actor const&, Authority const&);
+inline constexpr Authority done_by_clock{{}, Rank::partner, {}, true, false, false};
+inline constexpr Authority done_by_ask{{}, Rank::partner, {}, false, true, false};
 
 }  // namespace caseway::engine

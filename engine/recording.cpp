@@ -1,5 +1,7 @@
 #include "engine/recording.hpp"
 
+#include "engine/authority.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -9,15 +11,6 @@ namespace {
 
 // Asks that ask in turn: deeper than this, two tables call each other for ever.
 constexpr int deepest_ask = 32;
-
-// An entry says in which one role somebody acted, and that role alone is what conditions see: the
-// first of those that may do it, so an event lists the most senior first.
-Actor in_one_role(Actor by, Workflow const& workflow, std::string_view event) {
-    auto const* line = workflow.event_named(event);
-    if (!line) return by;
-    if (auto const role = acting_role(by, line->may); role && !role->empty()) by.roles = {*role};
-    return by;
-}
 
 }  // namespace
 
@@ -56,14 +49,29 @@ Entry Recording::of_event(EntryKind kind, Told const& told, Outcome const& outco
     entry.to = outcome.moved() ? outcome.to : outcome.from;
     entry.payload = outcome.fields;
     if (!outcome.row_mark.empty()) entry.marks.push_back(outcome.row_mark);
+    for (auto const& ask : outcome.asks)
+        if (auto const* under = std::get_if<UnderRegime>(&ask)) entry.marks.push_back(under->mark);
+    if (request_.by.acting_rank) entry.marks.emplace_back("acting-rank");
     // The role that counts is the one in which they may do this, not the first they hold.
-    if (auto const* line = told.workflow->event_named(told.event); line && kind != EntryKind::ask)
-        if (auto const role = acting_role(request_.by, line->may)) entry.role = *role;
+    if (kind != EntryKind::ask)
+        if (auto role = role_for(request_.by, *told.workflow, told.event, at))
+            entry.role = std::move(*role);
     return entry;
 }
 
+std::optional<std::string> Recording::role_for(Actor const& by, Workflow const& workflow,
+                                               std::string_view event, Minute at) const {
+    auto const* line = workflow.event_named(event);
+    if (!line) return std::nullopt;
+    Moment moment;
+    moment.at = at;
+    moment.by = by;
+    moment.policy = hand_.policy;
+    return acting_role({workflow.name(), line->name, &line->may}, moment);
+}
+
 std::vector<Ask> Recording::record(Entry entry) {
-    auto asks = case_.apply(entry);
+    auto asks = case_.apply(entry, hand_.policy);
     ++ordinal_;
     entries_.push_back(std::move(entry));
     return asks;
@@ -89,8 +97,13 @@ Outcome Recording::ask(std::string const& strand, Workflow const& workflow,
                          .state = std::string{workflow.initial()},
                          .parent = {},
                          .owner = {}});
-    auto moment = case_.moment(strand, views, asked ? by : in_one_role(by, workflow, event), at,
-                               now(), hand_.policy);
+    // An entry says in which one role somebody acted, and that role alone is what conditions see:
+    // the first of those that may do it, so an event lists the most senior first.
+    auto in_role = by;
+    if (auto const role = asked ? std::nullopt : role_for(by, workflow, event, at);
+        role && !role->empty())
+        in_role.roles = {*role};
+    auto moment = case_.moment(strand, views, std::move(in_role), at, now(), hand_.policy);
     moment.asked = asked;
     if (found) return workflow.step(found->state, found->facts, event, fields, moment);
     return workflow.step(workflow.initial(), workflow.no_facts(), event, fields, moment);
@@ -125,6 +138,14 @@ void Recording::refuse(std::string const& strand, Workflow const& workflow,
     entry.version = case_.version();
     auto const why = noted("refused", outcome.reasons);
     entry.payload.insert(entry.payload.end(), why.begin(), why.end());
+    record(std::move(entry));
+}
+
+void Recording::keep_out(std::string const& event, std::vector<Reason> const& reasons, Minute at) {
+    auto entry = blank(EntryKind::refusal, {}, at);
+    entry.event = event;
+    entry.version = case_.version();
+    entry.payload = noted("refused", reasons);
     record(std::move(entry));
 }
 
@@ -168,11 +189,7 @@ void Recording::carry(TellStrand const& ask, std::string const& strand, std::uin
             of_kind ? each.workflow->name() == ask.to && each.name != strand : each.name == ask.to;
         if (meant && !each.ended) all.push_back({each.name, each.workflow, ask.event});
     }
-    if (all.empty() && ask.must)
-        throw AskRefused{ask.to,
-                         ask.event,
-                         {{Reason::Kind::stage, "no " + ask.to + " is open to be told", {}, {}}}};
-    for (auto const& told : all) tell(told, ask.fields, cause, at, ask.must);
+    for (auto const& told : all) tell(told, ask.fields, cause, at, false);
 }
 
 void Recording::tell(Told const& told, Fields const& fields, std::uint64_t cause, Minute at,

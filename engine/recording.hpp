@@ -40,6 +40,8 @@ public:
                 Fields const& fields, Minute at);
     void refuse(std::string const& strand, Workflow const& workflow, std::string const& event,
                 Outcome const& outcome, Minute at);
+    // Somebody who may not know the case tried to: which event they named, and why they may not.
+    void keep_out(std::string const& event, std::vector<Reason> const& reasons, Minute at);
     void unplaced(std::string const& strand, Workflow const& workflow, std::string const& event,
                   Outcome const& outcome, Minute at);
     // An entry that no workflow speaks of: a note, a delivery.
@@ -62,6 +64,8 @@ private:
 
     Entry blank(EntryKind kind, std::string const& strand, Minute at) const;
     Entry of_event(EntryKind kind, Told const& told, Outcome const& outcome, Minute at) const;
+    std::optional<std::string> role_for(Actor const& by, Workflow const& workflow,
+                                        std::string_view event, Minute at) const;
     std::vector<Ask> record(Entry entry);
     void moved(EntryKind kind, Told const& told, Outcome const& outcome, Minute at,
                std::uint64_t cause);

@@ -61,6 +61,28 @@ std::string in_a_line(PutOnList const& ask) {
     return "list " + ask.forum + " " + (ask.date ? iso(*ask.date) : std::string{});
 }
 
+// Which version of a regime applied is compared by the entry's marks.
+std::string in_a_line(UnderRegime const&) { return "regime"; }
+std::string in_a_line(ChangeAccess const& ask) {
+    return "access " + std::to_string(static_cast<int>(ask.how)) + " " + ask.person;
+}
+std::string in_a_line(NamePair const& ask) { return "pair " + ask.victim + " " + ask.suspect; }
+
+// The versions of regimes that an entry names.
+std::vector<std::string> regimes_named(std::vector<std::string> const& marks) {
+    std::vector<std::string> named;
+    for (auto const& mark : marks)
+        if (mark.starts_with("regime:")) named.push_back(mark);
+    return named;
+}
+
+std::vector<std::string> regimes_asked(std::vector<Ask> const& asks) {
+    std::vector<std::string> named;
+    for (auto const& ask : asks)
+        if (auto const* under = std::get_if<UnderRegime>(&ask)) named.push_back(under->mark);
+    return named;
+}
+
 bool same_asks(std::vector<Ask> const& a, std::vector<Ask> const& b) {
     auto const line = [](Ask const& ask) {
         return std::visit([](auto const& each) { return in_a_line(each); }, ask);
@@ -95,7 +117,7 @@ private:
             if (steps) judged = judge(entry);
             if (entry.kind == EntryKind::deadline) check_deadline(entry);
             if (entry.kind == EntryKind::ask) check_asked(entry);
-            auto const asks = case_.apply(entry);
+            auto const asks = case_.apply(entry, &policy_of(entry));
             if (judged && judged->moved() && judged->to == entry.to)
                 compare_steps(entry, *judged, asks);
             keep(entry, asks);
@@ -119,7 +141,20 @@ private:
         auto outcome = workflow->step(rests, strand ? strand->facts : workflow->no_facts(),
                                       entry.event, event_fields(entry), moment_of(entry, views));
         compare(entry, outcome);
+        if (strand && outcome.moved()) check_facts_stand_alone(entry, *strand, outcome);
         return outcome;
+    }
+
+    // History is folded without a policy, so no fact may rest on one.
+    void check_facts_stand_alone(Entry const& entry, Strand const& strand, Outcome const& outcome) {
+        auto const views = case_.views();
+        auto moment = moment_of(entry, views);
+        moment.policy = nullptr;
+        auto const alone =
+            strand.workflow->follow(strand.state, strand.facts, entry.event, outcome.fields,
+                                    outcome.to, outcome.row_mark, moment);
+        if (!strand.workflow->same_facts(alone.facts, outcome.facts))
+            fault(entry, "its facts rest on the force's configuration");
     }
 
     Moment moment_of(Entry const& entry, std::vector<StrandView> const& views) {
@@ -166,6 +201,8 @@ private:
             fault(entry, "asking the rules and following the entry give different facts");
         if (!same_asks(asks, judged.asks))
             fault(entry, "asking the rules and following the entry ask for different things");
+        if (regimes_named(entry.marks) != regimes_asked(judged.asks))
+            fault(entry, "it was decided under other versions of dated rules than hold for its day");
     }
 
     // What the entry's step asked for, which entries must now say.
@@ -186,7 +223,8 @@ private:
         if (set.due)
             limit.due = limit.outer = *set.due;
         else
-            limit = limit_of(policy_of(entry).within(*set.rule), set.from);
+            limit = limit_of(policy_of(entry).within(*set.rule), set.from,
+                             policy_of(entry).calendar());
         wanted_.push_back({entry.case_seq, entry.strand, std::string{set.rule->name}, limit});
     }
 

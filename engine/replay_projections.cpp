@@ -55,6 +55,11 @@ public:
                 differs("the shared fact " + name + " is kept, and the entries know nothing of it");
     }
 
+    // Tokens are not told: who knows how a host names two people could tell them from theirs.
+    void pairs(std::vector<std::string> const& rebuilt, std::vector<std::string> const& kept) {
+        if (rebuilt != kept) differs("the pairs of victim and suspect it is found by are others");
+    }
+
     std::vector<Fault> take() { return std::move(faults_); }
 
 private:
@@ -77,6 +82,7 @@ void compare(CaseProjection const& rebuilt, CaseProjection const& kept, Comparis
     comparison.lines(rebuilt.deadlines, kept.deadlines, key);
     comparison.lines(rebuilt.outside, kept.outside, key);
     comparison.shared(rebuilt.shared, kept.shared);
+    comparison.pairs(rebuilt.pairs, kept.pairs);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "engine/telling.hpp"
 
 #include "engine/near.hpp"
+#include "engine/pairs.hpp"
 
 #include <algorithm>
 
@@ -58,6 +59,8 @@ Reply take(Taking& taking, Request const& request, Picked const& picked) {
     auto fields = request.fields;
     check_time(request, now, reply.problems);
     fill_in_people(*picked.workflow, request.event, taking.office, fields, reply.problems);
+    fill_in_history(*picked.workflow, request.event, taking.journal, taking.recording.folded().id(),
+                    fields, reply.problems);
     auto& recording = taking.recording;
     auto outcome = recording.ask(picked.strand, *picked.workflow, request.event, fields, at,
                                  request.by, false);

@@ -112,6 +112,8 @@ public:
     // The deadlines and numbers that its steps and conditions use.
     virtual std::span<DeadlineRule const* const> deadlines() const = 0;
     virtual std::span<Setting const* const> settings() const = 0;
+    // The dated rules that its steps and conditions look at.
+    virtual std::span<Regime const* const> regimes() const = 0;
 
     virtual Facts no_facts() const = 0;
     virtual bool same_facts(Facts const&, Facts const&) const = 0;
@@ -142,9 +144,5 @@ public:
     bool is_final(std::string_view state) const;
     bool has_row(std::string_view state, std::string_view event) const;
 };
-
-// Authority as reasons: empty where the actor may do it, or where another strand's step brings
-// the event about.
-std::vector<Reason> objections(Authority const&, Moment const&);
 
 }  // namespace caseway::engine

@@ -163,6 +163,14 @@ public:
         return lines;
     }
 
+    std::vector<std::string> of_pair(std::string_view token) const override {
+        std::vector<std::string> ids;
+        for (auto const& each : kept_.cases)
+            if (std::find(each.pairs.begin(), each.pairs.end(), token) != each.pairs.end())
+                ids.push_back(each.case_id);
+        return ids;
+    }
+
     std::vector<OutsideLine> undelivered(std::size_t limit) const override {
         std::vector<OutsideLine> lines;
         for (auto const& each : kept_.cases)

@@ -9,6 +9,7 @@
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_projection.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/sqlite_upgrade.hpp"
 
 #include <stdexcept>
 #include <unistd.h>
@@ -31,8 +32,10 @@ public:
         : path_{std::move(path)},
           patience_{patience},
           connection_{open_file(path_, patience)},
-          gate_{path_ + "-gate"},
-          identity_{identity_of(*connection_)} {}
+          gate_{path_ + "-gate"} {
+        bring_up_to_date(*connection_, gate_, path_, patience_);
+        identity_ = identity_of(*connection_);
+    }
 
     engine::StoreDescription about() const override {
         auto& connection = live();
@@ -115,6 +118,9 @@ public:
                                             std::optional<engine::Date> date) const override {
         return store::on_list(live(), forum, date);
     }
+    std::vector<std::string> of_pair(std::string_view token) const override {
+        return store::of_pair(live(), token);
+    }
     std::vector<engine::OutsideLine> undelivered(std::size_t limit) const override {
         return store::undelivered(live(), limit);
     }
@@ -138,7 +144,12 @@ private:
 
     // The connection; opened afresh where the last one was given up.
     Connection& live() const {
-        if (!connection_) connection_ = open_file(path_, patience_);
+        if (!connection_) {
+            auto afresh = open_file(path_, patience_);
+            // What lies there now may be an older copy that somebody put back.
+            bring_up_to_date(*afresh, gate_, path_, patience_);
+            connection_ = std::move(afresh);
+        }
         connection_->require_own_process();
         return *connection_;
     }
@@ -151,7 +162,7 @@ private:
     std::string path_;
     std::chrono::milliseconds patience_;
     mutable std::unique_ptr<Connection> connection_;
-    Gate gate_;
+    mutable Gate gate_;
     Identity identity_;
     bool writing_ = false;
 };

@@ -33,8 +33,11 @@ struct Opening {
 // Throws engine::StoreBroken where the file exists or cannot be made; then there is none.
 std::unique_ptr<engine::Journal> create_store(std::string const& path, NewStore const& = {});
 
+// A store of an earlier form is first brought to the present one, after which an earlier program no
+// longer opens it; its entries stay as they are, and a failure leaves it in its form of before.
 // Throws engine::StoreBroken, saying what to do, where there is no file, it is no store, one that a
-// newer version made, or one that others on the machine may read.
+// newer version made, or one that others on the machine may read; engine::StoreBusy where the turn
+// to bring it to the present form does not come.
 std::unique_ptr<engine::Journal> open_store(std::string const& path, Opening const& = {});
 
 }  // namespace caseway::store

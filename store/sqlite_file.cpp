@@ -77,13 +77,13 @@ void require_store(Connection& connection, std::string const& path) {
         broken(path, "is not a caseway store, or its first page is damaged");
     }
     if (id != application_id) broken(path, "is not a caseway store");
-    auto const version = connection.number("PRAGMA user_version");
-    if (version > schema_version)
-        broken(path, "was written by a newer caseway (its form is " + std::to_string(version) +
+    auto const form = form_of(connection);
+    if (form > schema_version)
+        broken(path, "was written by a newer caseway (its form is " + std::to_string(form) +
                          ", this program knows " + std::to_string(schema_version) +
                          "): use that one");
-    if (version != schema_version)
-        broken(path, "has a form that no caseway wrote: " + std::to_string(version));
+    if (form < first_schema_version)
+        broken(path, "has a form that no caseway wrote: " + std::to_string(form));
 }
 
 }  // namespace

@@ -30,8 +30,9 @@ void make_private_file(std::string const& path);
 // closing a file drops every lock that SQLite holds on it in the same program.
 void make_durable(std::string const& path);
 
-// Opens the file of a store with every setting read back. Throws engine::StoreBroken where it is no
-// store, one of a newer version, one that others may read, or a setting does not take.
+// Opens the file of a store with every setting read back. One of an earlier form is opened as it
+// is. Throws engine::StoreBroken where it is no store, one of a newer version, one that others may
+// read, or a setting does not take.
 std::unique_ptr<Connection> open_file(std::string const& path, std::chrono::milliseconds patience);
 // The settings alone.
 void settle(Connection&);

@@ -115,6 +115,16 @@ std::vector<StrandLine> on_list(Connection& connection, std::string_view forum,
     return lines;
 }
 
+std::vector<std::string> of_pair(Connection& connection, std::string_view token) {
+    std::vector<std::string> ids;
+    auto rows = connection.ask(
+        "SELECT c.case_id FROM pair_now p CROSS JOIN case_now c ON c.case_no = p.case_no "
+        "WHERE p.token = ?1 GROUP BY p.case_no ORDER BY p.case_no",
+        token);
+    while (rows.next()) ids.push_back(rows.text(0));
+    return ids;
+}
+
 std::vector<engine::OutsideLine> undelivered(Connection& connection, std::size_t limit) {
     std::vector<engine::OutsideLine> lines;
     auto rows = connection.ask(

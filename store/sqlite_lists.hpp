@@ -21,6 +21,7 @@ std::vector<engine::DeadlineLine> due_before(Connection&, engine::Minute, std::s
 std::vector<engine::DeadlineLine> to_be_missed(Connection&, engine::Minute, std::size_t limit);
 std::vector<engine::StrandLine> on_list(Connection&, std::string_view forum,
                                         std::optional<engine::Date>);
+std::vector<std::string> of_pair(Connection&, std::string_view token);
 std::vector<engine::OutsideLine> undelivered(Connection&, std::size_t limit);
 
 std::vector<std::string> cases_ending(Connection&, std::string_view ref, std::size_t limit);

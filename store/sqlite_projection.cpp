@@ -99,6 +99,15 @@ void replace_shared(Connection& connection, std::int64_t number, CaseProjection 
         connection.run("INSERT INTO shared_now VALUES (?1, ?2, ?3)", number, name, text);
 }
 
+void replace_pairs(Connection& connection, std::int64_t number, CaseProjection const& before,
+                   CaseProjection const& after) {
+    if (before.pairs == after.pairs) return;
+    connection.run("DELETE FROM pair_now WHERE case_no = ?1", number);
+    std::size_t ordinal = 0;
+    for (auto const& token : after.pairs)
+        connection.run("INSERT INTO pair_now VALUES (?1, ?2, ?3)", token, number, ++ordinal);
+}
+
 // Counted by its beginning, "WM-20-", so that the next reference costs no count of all.
 void count_reference(Connection& connection, std::string const& ref) {
     if (ref.empty()) return;
@@ -144,6 +153,9 @@ void read_lines(Connection& connection, std::int64_t number, CaseProjection& pro
                                       outside.text(2), outside.text(3)});
     auto shared = connection.ask("SELECT name, text FROM shared_now WHERE case_no = ?1", number);
     while (shared.next()) projection.shared[shared.text(0)] = shared.text(1);
+    auto pairs =
+        connection.ask("SELECT token FROM pair_now WHERE case_no = ?1 ORDER BY ordinal", number);
+    while (pairs.next()) projection.pairs.push_back(pairs.text(0));
 }
 
 }  // namespace
@@ -194,6 +206,7 @@ void replace_projection(Connection& connection, CaseProjection const& given) {
     replace_deadlines(connection, number, before, given);
     replace_outside(connection, number, before, given);
     replace_shared(connection, number, before, given);
+    replace_pairs(connection, number, before, given);
 }
 
 std::optional<CaseProjection> projection_of(Connection& connection, std::string_view case_id) {

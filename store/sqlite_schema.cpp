@@ -3,7 +3,9 @@
 #include "store/chain.hpp"
 #include "store/sqlite_handle.hpp"
 
+#include <iterator>
 #include <map>
+#include <span>
 #include <string_view>
 
 namespace caseway::store {
@@ -144,8 +146,35 @@ WHERE ended = 0 AND forum <> '')",
 ) STRICT, WITHOUT ROWID)",
 };
 
+// Form 2: the cases of a victim and a suspect, read by the token of both. No case of form 1 names
+// the two, so the table begins empty.
+constexpr std::string_view added_in_2[] = {
+    R"(CREATE TABLE pair_now (
+    token TEXT NOT NULL,
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (token, case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE UNIQUE INDEX pair_of_case ON pair_now (case_no, ordinal))",
+};
+
+// What each form after the first adds to the one before it.
+constexpr std::span<std::string_view const> added[] = {added_in_2};
+static_assert(first_schema_version + std::size(added) == schema_version);
+
+void add_to(Connection& connection, std::int64_t form) {
+    for (auto at = static_cast<std::size_t>(form - first_schema_version); at < std::size(added);
+         ++at)
+        for (auto const statement : added[at]) connection.run(statement);
+}
+
 void make_tables(Connection& connection) {
     for (auto const statement : schema) connection.run(statement);
+    add_to(connection, first_schema_version);
+}
+
+void say_form(Connection& connection) {
+    connection.run("PRAGMA user_version = " + std::to_string(schema_version));
 }
 
 using Named = std::map<std::string, std::string>;
@@ -162,10 +191,22 @@ Named schema_of(Connection& connection) {
 void make_schema(Connection& connection, std::string const& store_id, bool training) {
     connection.run("BEGIN IMMEDIATE");
     connection.run("PRAGMA application_id = " + std::to_string(application_id));
-    connection.run("PRAGMA user_version = " + std::to_string(schema_version));
+    say_form(connection);
     make_tables(connection);
     connection.run("INSERT INTO meta VALUES (1, ?1, ?2)", store_id, training ? 1 : 0);
     connection.run("INSERT INTO head VALUES (1, 0, ?1)", Blob{first_chain()});
+    connection.run("COMMIT");
+}
+
+std::int64_t form_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
+
+void upgrade_schema(Connection& connection) {
+    connection.run("BEGIN IMMEDIATE");
+    // Asked again: another program may have done it while this one waited for its turn.
+    if (auto const form = form_of(connection); form < schema_version) {
+        add_to(connection, form);
+        say_form(connection);
+    }
     connection.run("COMMIT");
 }
 

@@ -1,5 +1,5 @@
-// The tables of a store in SQLite, of the one version that this program writes. docs/format.md
-// explains them to somebody who has only the file.
+// The tables of a store in SQLite, in the one form that this program writes, and the way to it from
+// each form before. docs/format.md explains them to somebody who has only the file.
 
 #pragma once
 
@@ -12,12 +12,21 @@ namespace caseway::store {
 class Connection;
 
 inline constexpr std::int64_t application_id = 0x43535759;  // "CSWY".
-inline constexpr std::int64_t schema_version = 1;
+inline constexpr std::int64_t schema_version = 2;
+inline constexpr std::int64_t first_schema_version = 1;
+
+// The form of a store, from its file.
+std::int64_t form_of(Connection&);
 
 // Makes the tables of an empty file, in one transaction.
 void make_schema(Connection&, std::string const& store_id, bool training);
 
-// What differs between the schema in the file and the one that this version writes: a trigger
+// Brings a store of an earlier form to this one, in one transaction that leaves the record as it
+// was. A store of this form is left alone. Throws engine::StoreBusy or engine::StoreBroken where
+// that fails, with the transaction still to be rolled back; the file then has its form of before.
+void upgrade_schema(Connection&);
+
+// What differs between the schema in the file and the one that this program writes: a trigger
 // taken off, a table changed, an index put in. Empty where nothing does.
 std::vector<std::string> schema_faults(Connection&);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/office.hpp"
 #include "engine/people.hpp"
 
 namespace caseway::workflows {
@@ -29,6 +30,9 @@ inline constexpr Words marac_chair{"marac-chair"};
 inline constexpr Words idva{"idva"};
 inline constexpr Words partner{"partner"};  // another agency's representative
 inline constexpr Words family_liaison{"family-liaison"};
+inline constexpr Words professional_standards{"professional-standards"};
+inline constexpr Words records_officer{"records-officer"};  // retention and disposal
+inline constexpr Words data_protection_officer{"data-protection-officer"};
 
 // Every role, for help and for checking what is typed.
 inline constexpr Words all_roles[] = {
@@ -52,6 +56,10 @@ inline constexpr Words all_roles[] = {
     idva,
     partner,
     family_liaison,
+    professional_standards,
+    records_officer,
+    data_protection_officer,
+    engine::administrator,
 };
 
 }  // namespace caseway::workflows

@@ -49,8 +49,22 @@ inline constexpr SharedFact<ContactChannel> contact_channel{"contact-channel",
 // Same victim and perpetrator within twelve months of the last MARAC referral.
 inline constexpr SharedFact<bool> marac_repeat{"marac-repeat", "whether this is a MARAC repeat",
                                                "intake"};
+// The day of the last MARAC referral: twelve months from it a further report is a repeat.
+inline constexpr SharedFact<engine::Date> marac_referred_on{
+    "marac-referred-on", "when the case was last referred to a MARAC", "marac"};
+// Reports of the same victim and suspect in the twelve months before this one, this one counted.
+inline constexpr SharedFact<std::int64_t> reports_in_a_year{
+    "reports-in-a-year", "how many reports of this pair there were in twelve months", "intake"};
+// Which day's law looks at a report: the Code, Encompass, what counts as abuse.
+inline constexpr SharedFact<engine::Date> reported_on{"reported-on", "when it was reported",
+                                                      "intake"};
+inline constexpr Words age_bands[] = {"adult", "16-17", "under-16"};
+using AgeBand = Choice<age_bands>;
+inline constexpr SharedFact<AgeBand> victim_age{"victim-age", "how old the victim is", "intake"};
+inline constexpr SharedFact<bool> police_party{
+    "police-party", "whether somebody of the police is among the parties", "restriction"};
 inline constexpr SharedFact<bool> victim_died{"victim-died", "whether the victim has died",
-                                              "intake"};
+                                              "death"};
 // The suspects who are not resolved, taken together: outstanding while one of them is.
 inline constexpr SharedFact<Whereabouts> suspect_whereabouts{"suspect-whereabouts",
                                                              "where the suspect is", "suspect"};
@@ -58,5 +72,16 @@ inline constexpr SharedFact<bool> dvpo_considered{"dvpo-considered",
                                                   "whether a DVPO was considered", "dvpo"};
 inline constexpr SharedFact<bool> dvpo_in_force{"dvpo-in-force",
                                                 "whether a notice or order is in force", "dvpo"};
+// The victim chose to be told within five working days and not one; nobody chooses it for them.
+inline constexpr SharedFact<bool> standard_victim{
+    "standard-victim", "whether the victim chose not to have enhanced rights", "victim-needs"};
+// Where each accuses the other: who is in contact with the other party, and so not with this one.
+inline constexpr SharedFact<std::string> other_sides_officer{
+    "other-sides-officer", "who is in contact with the other party", "investigation"};
+// Kept whatever the periods say: a hold of the court, the coroner, the IOPC or an inquiry stands.
+inline constexpr SharedFact<bool> held{"held", "whether a hold stands", "flag"};
+// What a retention reviewer may act on before its period has run (DPA 2018 s.47(1), (2)).
+inline constexpr SharedFact<bool> erasure_granted{
+    "erasure-granted", "whether erasure was granted", "rights-request"};
 
 }  // namespace caseway::workflows

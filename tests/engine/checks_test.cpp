@@ -33,6 +33,7 @@ public:
     std::span<RowLine const> rows() const override { return rows_; }
     std::span<DeadlineRule const* const> deadlines() const override { return deadlines_; }
     std::span<Setting const* const> settings() const override { return {}; }
+    std::span<Regime const* const> regimes() const override { return {}; }
     Facts no_facts() const override { return {}; }
     bool same_facts(Facts const&, Facts const&) const override { return true; }
     Outcome step(std::string_view, Facts const&, std::string_view, Fields const&,

@@ -2,9 +2,11 @@
 // kept, and what it was not told is there whole or not at all.
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
+#include "tests/store/golden.hpp"
 #include "tests/store/trouble.hpp"
 
 #include <cstdlib>
+#include <functional>
 #include <random>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -135,6 +137,53 @@ int promises_broken_by_dying(Tells tells, int all_writes) {
     return broken;
 }
 
+// Brings a store of the first form to the present one.
+using BringUp = std::function<void(std::string const& path)>;
+
+int writes_of(BringUp const& bring_up) {
+    GoldenStore const golden;
+    Child child{[&](int pipe) {
+        watch_writes(Trouble::none, 0);
+        bring_up(golden.path);
+        for (int n = 0; n < writes.so_far; ++n) tell(pipe);
+    }};
+    return static_cast<int>(child.told());
+}
+
+// What does not hold of a store that was being brought up; else empty.
+std::string broken_half_way(GoldenStore const& golden, std::string const& record) {
+    // Asked first, because opening it would finish what was begun.
+    auto const form = golden.form();
+    if (form != "1" && form != "2") return "it has a form of its own";
+    if (golden.record() != record) return "its record is another";
+    try {
+        auto const faults = faults_in(*store::open_store(golden.path));
+        return faults.empty() ? "" : faults.front();
+    } catch (StoreBroken const& refusal) {
+        return refusal.what();
+    }
+}
+
+// Meets trouble at each write in turn. Answers what was wrong with the stores left behind.
+std::vector<std::string> left_half_way(BringUp const& bring_up, Trouble kind) {
+    std::vector<std::string> wrong;
+    auto const record = GoldenStore{}.record();
+    auto const all_writes = writes_of(bring_up);
+    REQUIRE(all_writes > 5);
+    for (int at = 1; at <= all_writes; ++at) {
+        GoldenStore const golden;
+        Child child{[&](int) {
+            watch_writes(kind, at);
+            bring_up(golden.path);
+        }};
+        child.told();
+        auto what =
+            child.ended_well() ? "it told nobody of its trouble" : broken_half_way(golden, record);
+        if (!what.empty()) wrong.push_back("at write " + std::to_string(at) + ": " + what);
+    }
+    return wrong;
+}
+
 unsigned from_surroundings(char const* name, unsigned otherwise) {
     auto const* const text = std::getenv(name);
     return text ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : otherwise;
@@ -212,6 +261,31 @@ TEST_CASE("A full disk refuses the step and the next goes in once there is room"
     CHECK(child.ended_well());
     CHECK(told > 5);
     CHECK(broken_promise(store.path, told + 1, told + 1) == "");
+}
+
+TEST_CASE("Stopped while it brings a store up a program leaves the old form or the new",
+          "[store][sqlite][crash][upgrade]") {
+    auto const kind = GENERATE(Trouble::killed, Trouble::no_space, Trouble::broken_disk);
+    auto const wrong = left_half_way([](auto const& path) { store::open_store(path); }, kind);
+    CHECK(wrong == std::vector<std::string>{});
+}
+
+TEST_CASE("A program that brings a store up bit by bit is caught at it",
+          "[store][sqlite][crash][upgrade]") {
+    GoldenStore const golden;
+    store::open_store(golden.path).reset();
+    auto const tables = Shell{golden.path}.words_of(
+        "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE tbl_name = 'pair_now'");
+    auto const bit_by_bit = [&](std::string const& path) {
+        Shell{path}.attempt(tables);
+        Shell{path}.attempt("PRAGMA user_version = 2");
+    };
+    CHECK_FALSE(left_half_way(bit_by_bit, Trouble::killed).empty());
+
+    // Nothing else is wrong with it: left alone it does the same.
+    GoldenStore const left_alone;
+    bit_by_bit(left_alone.path);
+    CHECK(broken_half_way(left_alone, GoldenStore{}.record()) == "");
 }
 
 // CASEWAY_CRASH_CYCLES makes it longer; CASEWAY_CRASH_SEED repeats a run that failed.

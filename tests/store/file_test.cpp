@@ -119,10 +119,13 @@ TEST_CASE("A store of another form is left to the program that knows it", "[stor
     Folder const folder;
     auto const path = folder / "store.caseway";
     store::create_store(path).reset();
-    Shell{path}.run("PRAGMA user_version = 2");
-    CHECK_THAT(refusal_to_open(path), ContainsSubstring("newer caseway"));
-    Shell{path}.run("PRAGMA user_version = 0");
+    Shell{path}.run("PRAGMA user_version = 3");
+    CHECK_THAT(refusal_to_open(path), ContainsSubstring("newer caseway (its form is 3, this "
+                                                        "program knows 2)"));
+    auto const form = GENERATE("0", "-1");
+    Shell{path}.run(std::string{"PRAGMA user_version = "} + form);
     CHECK_THAT(refusal_to_open(path), ContainsSubstring("no caseway wrote"));
+    CHECK(Shell{path}.words_of("PRAGMA user_version") == form);
 }
 
 TEST_CASE("A store turned to another journal mode is turned back", "[store][sqlite]") {

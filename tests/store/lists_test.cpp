@@ -136,6 +136,7 @@ TEST_CASE("What is kept beside a case comes back as it was given", "[store][cont
     given.deadlines[1].deadline.missed = true;
     given.deadlines[1].deadline.outer = evening(9);
     given.outside = {{given.case_ref, "marac", 4, "idva", "a referral"}};
+    given.pairs = {"bea-and-karl", "ana-and-karl"};
     auto const entry = record(*store.journal, given);
     given.head = entry.hash;
     CHECK(store.journal->projection("case-1") == given);

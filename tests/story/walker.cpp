@@ -44,14 +44,14 @@ Walker::Walker(unsigned seed)
     for (auto const& member : cast_) {
         engine::Request entered{.event = std::string{engine::office_event::person}};
         entered.fields = engine::fields_of(member);
-        entered.by = engine::acting(cast_.front(), "training");
+        entered.by = engine::acting(cast_.front(), "training", engine::date_of(desk_.now()));
         desk_.record_in_office(entered);
     }
 }
 
 void Walker::open() {
     engine::Request report{.event = "report-received", .fields = a_report()};
-    report.by = engine::acting(cast_.front(), "training");
+    report.by = engine::acting(cast_.front(), "training", engine::date_of(desk_.now()));
     auto const reply = desk_.open_case(report);
     if (!reply.done()) throw std::logic_error("the walk could not take a report");
     ref_ = reply.receipt.case_ref;
@@ -59,13 +59,14 @@ void Walker::open() {
 
 engine::Actor Walker::anybody() {
     auto const place = static_cast<std::size_t>(roll(static_cast<int>(cast_.size())));
-    return engine::acting(cast_[place], "training");
+    return engine::acting(cast_[place], "training", engine::date_of(desk_.now()));
 }
 
-engine::Actor Walker::somebody_who_may(engine::Authority const& authority) {
+engine::Actor Walker::somebody_who_may(engine::Act const& act) {
+    engine::Moment moment;
     for (int tries = 0; tries < 400; ++tries) {
-        auto actor = anybody();
-        if (engine::acting_role(actor, authority) && actor.rank >= authority.at_least) return actor;
+        moment.by = anybody();
+        if (engine::authorise(act, moment).allowed()) return moment.by;
     }
     return anybody();
 }
@@ -91,6 +92,8 @@ std::string Walker::any_text(engine::FieldLine const& field) {
         case FieldType::minute: return engine::stored(now + std::chrono::hours{roll(96) - 12});
         case FieldType::duration: return std::to_string(12 + roll(18)) + " days";
         case FieldType::person: return anybody().id;
+        case FieldType::key: return "N-" + std::to_string(roll(3));
+        case FieldType::history:
         case FieldType::text: break;
     }
     return "words of the walk " + std::to_string(roll(1000));
@@ -99,7 +102,8 @@ std::string Walker::any_text(engine::FieldLine const& field) {
 engine::Fields Walker::any_fields(engine::EventLine const& event) {
     engine::Fields fields;
     for (auto const& field : event.fields)
-        if (field.required || roll(3)) fields.push_back({std::string{field.name}, any_text(field)});
+        if (field.type != FieldType::history && (field.required || roll(3)))
+            fields.push_back({std::string{field.name}, any_text(field)});
     return fields;
 }
 
@@ -115,7 +119,8 @@ Walker::Move Walker::move() {
                             .strand = strand.opening ? strand.workflow : strand.strand};
     request.event = std::string{chosen.event->name};
     request.fields = any_fields(*chosen.event);
-    request.by = roll(6) ? somebody_who_may(chosen.event->may) : anybody();
+    request.by = roll(6) ? somebody_who_may({strand.workflow, chosen.event->name, &chosen.event->may})
+                         : anybody();
     Move made;
     made.kind = chosen.event->kind;
     // What is foretold depends on who asks, and a sweep may come between: ask again as this actor.

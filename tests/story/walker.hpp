@@ -33,7 +33,7 @@ public:
 private:
     int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
     engine::Actor anybody();
-    engine::Actor somebody_who_may(engine::Authority const&);
+    engine::Actor somebody_who_may(engine::Act const&);
     std::string any_text(engine::FieldLine const&);
     engine::Fields any_fields(engine::EventLine const&);
 

@@ -78,6 +78,19 @@ public:
         return std::find(asked_for_.begin(), asked_for_.end(), what) != asked_for_.end();
     }
 
+    // The versions of dated rules that the last step was decided under:
+    // "regime:pre-charge-bail=bail-2022".
+    std::vector<std::string> const& regimes() const { return regimes_; }
+    engine::Access const& access() const { return access_; }
+    std::vector<std::string> const& pairs() const { return pairs_; }
+    // The force's own choices, area and joined regimes.
+    engine::Policy& policy() { return policy_; }
+    // Somebody did that in another strand of the case.
+    Walk& after(Words workflow, Words event, std::string_view person) {
+        deeds_.add(engine::act_name(workflow, event), person);
+        return *this;
+    }
+
 private:
     Outcome take(std::string_view event, Fields const& fields, Actor const& by, bool asked) {
         auto const views = all();
@@ -85,7 +98,9 @@ private:
         now.asked = asked;
         auto outcome = workflow_.step(self_.state, facts_, event, fields, now);
         asked_for_.clear();
+        regimes_.clear();
         if (!outcome.moved()) return outcome;
+        if (!asked) deeds_.add(engine::act_name(workflow_.name(), event), by.id);
         self_.state = outcome.to;
         self_.ended = workflow_.is_final(outcome.to);
         facts_ = outcome.facts;
@@ -102,6 +117,8 @@ private:
         moment.shared_facts = &shared_;
         moment.strands = views;
         moment.policy = &policy_;
+        moment.access = &access_;
+        moment.deeds = &deeds_;
         return moment;
     }
     std::vector<engine::StrandView> all() const {
@@ -120,7 +137,8 @@ private:
     void keep(engine::SetDeadline const& ask) {
         drop(std::string{ask.rule->name});
         engine::OpenDeadline open{std::string{ask.rule->name}, at_, {}, {}, false};
-        auto const limit = engine::limit_of(policy_.within(*ask.rule), ask.from);
+        auto const limit =
+            engine::limit_of(policy_.within(*ask.rule), ask.from, policy_.calendar());
         open.due = ask.due.value_or(limit.due);
         open.outer = ask.due.value_or(limit.outer);
         self_.deadlines.push_back(open);
@@ -130,6 +148,16 @@ private:
     void keep(engine::ShareFact const& ask) { shared_[ask.name] = ask.value; }
     void keep(engine::GiveTo const& ask) { self_.owner = ask.owner; }
     void keep(engine::PutOnList const&) {}
+    void keep(engine::UnderRegime const& ask) { regimes_.push_back(ask.mark); }
+    void keep(engine::ChangeAccess const& ask) {
+        using How = engine::ChangeAccess::How;
+        if (ask.how == How::exclude) access_.excluded.insert(ask.person);
+        if (ask.how == How::readmit) access_.excluded.erase(ask.person);
+        if (ask.how == How::admit) access_.admitted.insert(ask.person);
+        if (ask.how == How::restrict_case) access_.restricted = true;
+        if (ask.how == How::lift_restriction) access_.restricted = false;
+    }
+    void keep(engine::NamePair const& ask) { pairs_.push_back(ask.victim + "|" + ask.suspect); }
 
     engine::Workflow const& workflow_;
     engine::Facts facts_;
@@ -137,6 +165,9 @@ private:
     std::vector<engine::StrandView> others_;
     engine::SharedFacts shared_;
     engine::Policy policy_;
+    engine::Access access_;
+    engine::Deeds deeds_;
+    std::vector<std::string> regimes_, pairs_;
     engine::Minute at_ = engine::parse_minute("2020-04-06 09:00").value.value();
     std::vector<std::string> asked_for_;
 };

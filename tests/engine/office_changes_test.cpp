@@ -1,0 +1,161 @@
+// Changes of people, permissions and configuration: entries themselves, made by two people.
+
+#include "engine/desk.hpp"
+#include "store/memory.hpp"
+#include "store/new_id.hpp"
+#include "tests/catch.hpp"
+#include "tests/engine/errand.hpp"
+
+using namespace caseway;
+using namespace caseway::engine;
+
+namespace {
+
+struct TwoAdministrators {
+    std::unique_ptr<Journal> journal = store::memory_journal(true);
+    Instant time = parse_minute("2020-04-06 09:00").value.value();
+    Desk desk{*journal, tests::errand::errands(), {[this] { return time; }, store::new_id}};
+
+    TwoAdministrators() {
+        enter("a.one", {"administrator"});
+        enter("a.two", {"administrator"});
+    }
+    Reply enter(std::string id, std::vector<std::string> roles, Rank rank = Rank::staff,
+                std::string by = "a.one") {
+        Member const member{id, id, rank, std::move(roles), "ppu", ""};
+        return tell(office_event::person, fields_of(member), std::move(by));
+    }
+    Reply tell(Words event, Fields fields, std::string by) {
+        return desk.record_in_office(request(event, std::move(fields), std::move(by)));
+    }
+    Reply answer(Words event, std::uint64_t proposal, std::string by) {
+        return desk.confirm_in_office(request(event, {}, std::move(by)), proposal);
+    }
+    static Request request(Words event, Fields fields, std::string by) {
+        Request asked;
+        asked.event = std::string{event};
+        asked.fields = std::move(fields);
+        asked.by = {std::move(by), "training", Rank::partner, {}, {}};
+        return asked;
+    }
+    Rank rank_of(std::string_view id) const {
+        return desk.office().as_known({std::string{id}, "", Rank::partner, {}, {}},
+                                      date_of(desk.now())).rank;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The first administrator has nobody to ask", "[engine][office]") {
+    TwoAdministrators store;
+    CHECK(store.desk.office().people().size() == 2);
+    CHECK(store.desk.office().proposed().empty());
+}
+
+TEST_CASE("With two administrators one proposes and the other confirms", "[engine][office]") {
+    TwoAdministrators store;
+    auto const proposed = store.enter("p.new", {"officer"});
+    REQUIRE(proposed.kind == Reply::Kind::proposed);
+    CHECK(store.desk.office().find("p.new") == nullptr);
+    auto const seq = store.desk.office().proposed().front().case_seq;
+
+    auto const own = store.answer(office_event::confirmed, seq, "a.one");
+    CHECK(own.kind == Reply::Kind::refused);
+    CHECK(own.reasons.front().text == "whoever proposed a change does not confirm it");
+    CHECK(store.desk.office().find("p.new") == nullptr);
+
+    CHECK(store.answer(office_event::confirmed, seq, "a.two").done());
+    CHECK(store.desk.office().find("p.new") != nullptr);
+    CHECK(store.desk.office().proposed().empty());
+    CHECK(store.answer(office_event::confirmed, seq, "a.two").kind ==
+          Reply::Kind::not_provided_for);
+}
+
+TEST_CASE("A rejected change never takes effect", "[engine][office]") {
+    TwoAdministrators store;
+    store.enter("p.new", {"officer"});
+    auto const seq = store.desk.office().proposed().front().case_seq;
+    // Whoever proposed it may take it back.
+    CHECK(store.answer(office_event::rejected, seq, "a.one").done());
+    CHECK(store.desk.office().find("p.new") == nullptr);
+    CHECK(store.desk.office().proposed().empty());
+}
+
+TEST_CASE("Nobody else changes people or their permissions and the attempt is kept",
+          "[engine][office]") {
+    TwoAdministrators store;
+    store.enter("p.new", {"officer"});
+    store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq, "a.two");
+    auto const refused = store.enter("x.friend", {"administrator"}, Rank::staff, "p.new");
+    CHECK(refused.kind == Reply::Kind::refused);
+    auto const entries = store.journal->entries(office_stream);
+    CHECK(entries.back().kind == EntryKind::refusal);
+    CHECK(entries.back().actor == "p.new");
+    CHECK(store.desk.office().find("x.friend") == nullptr);
+}
+
+TEST_CASE("What is asserted about somebody the store knows does not count", "[engine][office]") {
+    TwoAdministrators store;
+    Actor const boast{"a.one", "host-asserted", Rank::chief_superintendent,
+                      {"authorising-officer"}, "x"};
+    auto const known = store.desk.office().as_known(boast, date_of(store.desk.now()));
+    CHECK(known.rank == Rank::staff);
+    CHECK_FALSE(known.holds("authorising-officer"));
+    CHECK(known.assertion == "host-asserted");
+    Actor const stranger{"z.other", "host-asserted", Rank::inspector, {"officer"}, "x"};
+    CHECK(store.desk.office().as_known(stranger, date_of(store.desk.now())).rank ==
+          Rank::inspector);
+}
+
+TEST_CASE("A rank held for a time is the rank of its days", "[engine][office]") {
+    TwoAdministrators store;
+    RankHeld const held{Rank::inspector, parse_date("2020-04-06").value.value(),
+                        parse_date("2020-04-07").value.value(), true};
+    store.tell(office_event::rank, fields_of("a.one", held), "a.two");
+    store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq, "a.one");
+    CHECK(store.rank_of("a.one") == Rank::inspector);
+    store.time += std::chrono::days{2};
+    CHECK(store.rank_of("a.one") == Rank::staff);
+}
+
+TEST_CASE("Who leaves holds no role from the day after", "[engine][office]") {
+    TwoAdministrators store;
+    store.tell(office_event::left, {{"id", "a.two"}, {"last-day", "2020-04-06"}}, "a.one");
+    store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq, "a.two");
+    store.time += std::chrono::days{1};
+    // One administrator is left, who has nobody to ask.
+    CHECK(store.enter("p.new", {"officer"}).done());
+    CHECK(store.enter("p.other", {"officer"}, Rank::staff, "a.two").kind ==
+          Reply::Kind::refused);
+}
+
+TEST_CASE("Configuration is kept with each entry that was decided under it", "[engine][office]") {
+    TwoAdministrators store;
+    auto const before = store.desk.office().policy().digest();
+    auto const set = [&](Words event, Fields fields) {
+        store.tell(event, std::move(fields), "a.one");
+        store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq,
+                     "a.two");
+        return store.desk.office().policy();
+    };
+    auto const holidays = set(office_event::holidays,
+                              {{"text", "proclaimed-to 2027\n2020-04-22 added A day of rest\n"}});
+    CHECK(holidays.calendar().holiday_on(parse_date("2020-04-22").value.value()).has_value());
+    auto const sittings = set(office_event::sittings, {{"text", "walsall tue 14:00\n"}});
+    CHECK(sittings.sittings().courts() == std::vector<std::string>{"walsall"});
+    auto const joined =
+        set(office_event::joined, fields_of(Join{"dapn-dapo", "WM", Date{std::chrono::days{20000}}}));
+    REQUIRE(joined.joins().size() == 1);
+    auto const permitted =
+        set(office_event::permitted,
+            fields_of(Permission{"p", "officer", "errand/*", true, "", {}, {}, "a paper"}));
+    REQUIRE(permitted.permissions().size() == 1);
+    CHECK(permitted.permissions().front().act == "errand/*");
+    auto const digest = permitted.digest();
+    CHECK(digest != before);
+    CHECK(before == "default");
+    auto const ended =
+        set(office_event::permission_ended, {{"id", "p"}, {"last-day", "2020-04-05"}});
+    CHECK(ended.permissions().front().until == parse_date("2020-04-05").value);
+    CHECK(ended.digest() != digest);
+}
