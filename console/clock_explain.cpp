@@ -6,6 +6,7 @@
 #include "console/text.hpp"
 #include "engine/deadline.hpp"
 #include "engine/legal_clock.hpp"
+#include "workflows/catalogue.hpp"
 
 #include <charconv>
 #include <ostream>
@@ -52,7 +53,20 @@ int amount_from(Invocation const& given, Counting counting) {
     return whole_number(*given.get(unit.option), unit.option);
 }
 
+// The length of a rule of the casework, by its name: the usual one, since no store is looked at.
+engine::Period period_of_rule(Invocation const& given, std::string const& name) {
+    for (auto const option : {"--rule", "--hours", "--days", "--months"})
+        if (given.has(option))
+            throw Stop(exit_code::usage, "--deadline brings its own rule and length.");
+    auto const* rule = workflows::catalogue().deadline(name);
+    if (!rule || rule->within.amount == 0)
+        throw Stop(exit_code::usage, "No deadline of that name has a length. The names: caseway "
+                                     "store policy list");
+    return rule->within;
+}
+
 engine::Period period_from(Invocation const& given) {
+    if (auto const name = given.get("--deadline")) return period_of_rule(given, *name);
     auto const counting = engine::counting_named(given.get("--rule").value_or(""));
     if (!counting)
         throw Stop(exit_code::usage,
@@ -68,7 +82,8 @@ Json span_json(engine::Span const& span) {
                          {"to", engine::iso(span.to)},
                          {"counted", span.counted},
                          {"amount", engine::iso(span.amount)},
-                         {"why", span.why}});
+                         {"why", span.why},
+                         {"grounds", span.grounds}});
 }
 
 Json limit_json(engine::Period const& period, engine::Minute from, engine::Limit const& limit) {
@@ -117,9 +132,11 @@ Command clock_explain_command() {
              {"--hours", "N", "for elapsed and court"},
              {"--days", "N", "for working-days and calendar-days"},
              {"--months", "N", "for calendar-months"},
+             {"--deadline", "NAME", "a deadline of the casework instead, such as dvpo-hearing"},
              {"--from", "TIME", "when it begins: \"Fri 17 Apr 2020 18:00\", in London"},
              {"--first-day-counts", "", "calendar-days: an order's days begin with its own"}},
-            {"caseway clock explain --rule court --hours 48 --from \"2020-04-17 18:00\"",
+            {"caseway clock explain --deadline dvpo-hearing --from \"2020-04-17 18:00\"",
+             "caseway clock explain --rule court --hours 48 --from \"2020-04-17 18:00\"",
              "caseway clock explain --rule calendar-days --days 28 --first-day-counts \\",
              "        --from \"2020-06-01 10:00\" --json"},
             false,

@@ -107,6 +107,16 @@ int tell_now(Session& session, engine::Request const& request, Act const& act) {
     return answer(session, reply);
 }
 
+// Whoever may not know the case is refused by the desk, which records that they tried. They learn
+// neither how far the case is nor what could be told to it.
+std::optional<int> kept_out(Session& session, engine::Request const& request, Act const& act) {
+    if (barred_from(session, request.case_ref).empty()) return std::nullopt;
+    HoldInterrupts const hold;
+    auto reply = act(request);
+    reply.receipt = {};
+    return answer(session, reply);
+}
+
 }  // namespace
 
 int new_case(Invocation const& given, Session& session) {
@@ -120,11 +130,15 @@ int new_case(Invocation const& given, Session& session) {
 }
 
 int step_case(Invocation const& given, Session& session) {
-    auto const [case_ref, strand] = case_and_strand(session, *given.get("case"));
+    auto const word = *given.get("case");
+    auto const [case_ref, strand] =
+        given.has("event") ? case_and_strand_told(session, word) : case_and_strand(session, word);
     auto request = request_from(given, session);
     request.case_ref = case_ref;
     request.strand = strand;
     request.event = given.get("event").value_or("");
+    auto const act = [&](auto const& asked) { return session.desk().step(asked); };
+    if (auto const code = kept_out(session, request, act)) return *code;
     if (request.event.empty() && !session.may_ask())
         throw Stop(exit_code::usage,
                    "EVENT is missing: what happened. What can be recorded now: "
@@ -133,16 +147,17 @@ int step_case(Invocation const& given, Session& session) {
     if (request.event.empty()) request.event = choose_event(session, request);
     request.fields = given_fields(given, session);
     auto const* event = meant_event(session, request);
-    return tell(session, std::move(request), event,
-                [&](auto const& asked) { return session.desk().step(asked); });
+    return tell(session, std::move(request), event, act);
 }
 
 int add_note(Invocation const& given, Session& session) {
-    auto const [case_ref, strand] = case_and_strand(session, *given.get("case"));
+    auto const [case_ref, strand] = case_and_strand_told(session, *given.get("case"));
     auto request = request_from(given, session);
     request.case_ref = case_ref;
     request.strand = strand;
     request.event = "note";
+    auto const act = [&](auto const& asked) { return session.desk().note(asked); };
+    if (auto const code = kept_out(session, request, act)) return *code;
     auto const word = given.get("text");
     auto text = given.get("--text");
     // A note typed as an argument would stay in the shell's history without anybody meaning it to.
@@ -156,20 +171,20 @@ int add_note(Invocation const& given, Session& session) {
         throw Stop(exit_code::usage, "The note is missing: caseway note " + case_ref +
                                          " - reads it from standard input.");
     request.fields = {{"text", *text}};
-    return tell_now(session, request,
-                    [&](auto const& asked) { return session.desk().note(asked); });
+    return tell_now(session, request, act);
 }
 
 int mark_delivered(Invocation const& given, Session& session) {
     auto request = request_from(given, session);
-    request.case_ref = case_named(session, *given.get("case"));
+    request.case_ref = case_told(session, *given.get("case"));
     auto const word = *given.get("entry");
     std::uint64_t entry = 0;
+    auto const act = [&](auto const& asked) { return session.desk().delivered(asked, entry); };
+    if (auto const code = kept_out(session, request, act)) return *code;
     auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), entry);
     if (error != std::errc{} || end != word.data() + word.size())
         throw Stop(exit_code::usage, "ENTRY is a number: caseway outbox list shows it.");
-    return tell_now(session, request,
-                    [&](auto const& asked) { return session.desk().delivered(asked, entry); });
+    return tell_now(session, request, act);
 }
 
 int list_outbox(Invocation const&, Session& session) {

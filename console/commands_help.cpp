@@ -21,7 +21,7 @@ constexpr Topic topics[] = {
     {"exit-codes",
      R"(What a script can tell from the exit code
 
-    0  done, or an empty list
+    0  done, or proposed for another to confirm, or an empty list
     1  something broke: the disk, the store, the program
     2  how it was asked: unknown words, a missing answer, stopped at a prompt
     3  refused by the workflow; every reason is on standard error

@@ -3,6 +3,7 @@
 #include "console/figures.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/marac_report.hpp"
 #include "console/text.hpp"
 
 #include <ostream>
@@ -216,7 +217,8 @@ std::vector<Command> report_commands() {
               {"--to", "DAY", "its last day (today)"}},
              {"caseway report figures --from \"6 Apr 2020\" --to \"17 May 2020\""},
              false,
-             figures}};
+             figures},
+            marac_report_command()};
 }
 
 }  // namespace caseway::console

@@ -5,8 +5,6 @@ namespace caseway::console {
 
 namespace {
 
-constexpr std::string_view person_form = "\"id;name;rank;role,role;unit\", and \";account\" if any";
-
 Command init_command() {
     return {"store init",
             "make a store, live or for training",
@@ -31,10 +29,23 @@ Command policy_command() {
             local_policy};
 }
 
+Command configure_command() {
+    return {"store configure",
+            "local numbers, bank holidays, sittings and joined regimes from a file",
+            {{"FILE", "sections [local] [holidays] [sittings] [regimes]; - is stdin", false}},
+            {{"--show", "", "write out what holds now, as such a file"}},
+            {"caseway store configure --show > force.conf",
+             "caseway store configure force.conf --dry-run   old beside new",
+             "caseway store configure force.conf"},
+            true,
+            configure_store,
+            true};
+}
+
 }  // namespace
 
 std::vector<Command> store_commands() {
-    return {
+    std::vector<Command> all{
         init_command(),
         {"store check",
          "what holds of the store: mode, durability, counts",
@@ -51,22 +62,12 @@ std::vector<Command> store_commands() {
          true,
          backup_store},
         policy_command(),
-        {"people list",
-         "who the store knows, with rank and roles",
-         {},
-         {},
-         {"caseway people list", "caseway people list --json"},
-         false,
-         list_people},
-        {"people add",
-         "enter somebody, or change their rank, roles or unit",
-         {{"PERSON", person_form}},
-         {},
-         {"caseway people add \"d.shah;Dev Shah;constable;investigator;coventry;dshah\"",
-          "caseway people add \"d.shah;Dev Shah;sergeant;investigator;coventry\" --dry-run"},
-         true,
-         add_person},
+        configure_command(),
     };
+    for (auto const& more :
+         {people_commands(), permission_commands(), matrix_commands(), proposal_commands()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 }  // namespace caseway::console

@@ -2,8 +2,13 @@
 
 #include "console/commands_work.hpp"
 
+#include "console/deadline_words.hpp"
+#include "console/deadlines.hpp"
 #include "console/given.hpp"
+#include "console/history.hpp"
 #include "console/json.hpp"
+#include "console/overdue.hpp"
+#include "console/planning.hpp"
 #include "console/text.hpp"
 
 #include <algorithm>
@@ -134,67 +139,6 @@ int queue(Invocation const& given, Session& session) {
     return exit_code::done;
 }
 
-// ---- overdue
-
-bool is_law(Session& session, engine::DeadlineLine const& line) {
-    auto const* rule = session.desk().catalogue().deadline(line.deadline.name);
-    return rule && rule->binding == engine::Binding::law;
-}
-
-// Limits of the law that run out soon, late or not.
-std::vector<engine::DeadlineLine> law_running(Session& session) {
-    constexpr std::size_t enough = 1000;
-    constexpr engine::Duration soon = std::chrono::hours{48};
-    auto lines = session.journal().due_before(session.now() + soon, enough);
-    std::erase_if(lines, [&](auto const& line) {
-        return !is_law(session, line) || line.deadline.due < session.now();
-    });
-    return lines;
-}
-
-Json deadline_line_json(Session& session, engine::DeadlineLine const& line) {
-    auto one = to_json(line.deadline, session.desk().catalogue(), session.now());
-    one.set("case", line.case_ref).set("strand", line.strand).set("owner", line.owner);
-    return one;
-}
-
-void print_overdue(Session& session, std::vector<engine::DeadlineLine> const& late) {
-    session.out() << heading(std::to_string(late.size()) + " late", engine::show(session.now()));
-    for (auto const& line : late) {
-        auto const mark = is_law(session, line) ? std::string{" (LAW)"} : std::string{};
-        session.out() << row({{line.case_ref + "/" + line.strand, 28},
-                              {time_left(line.deadline.due, session.now())}},
-                             2)
-                      << wrapped(label_of(session, line.deadline.name) + mark + ", was due " +
-                                     engine::show(line.deadline.due) + ". Waiting on " + line.owner,
-                                 6, "      ");
-    }
-    auto const running = law_running(session);
-    session.out() << "Limits of the law in the next 48 hours: " << running.size() << "\n";
-    for (auto const& line : running)
-        session.out() << wrapped(line.case_ref + "/" + line.strand + "   " +
-                                     label_of(session, line.deadline.name) + ", " +
-                                     time_left(line.deadline.due, session.now()),
-                                 4, "  ");
-}
-
-int overdue(Invocation const& given, Session& session) {
-    auto const limit = number_given(given, "--limit", usual_limit);
-    auto late = session.journal().due_before(session.now(), limit);
-    if (given.has("--mine"))
-        std::erase_if(late, [&](auto const& line) { return line.owner != session.actor().id; });
-    auto const as_json = [&](auto const& line) { return deadline_line_json(session, line); };
-    if (session.globals().json) {
-        auto json = document("overdue", session);
-        json.set("late", Json::list_of(late, as_json));
-        json.set("law_running", Json::list_of(law_running(session), as_json));
-        print(session, json);
-    } else {
-        print_overdue(session, late);
-    }
-    return given.has("--exit-code") && !late.empty() ? exit_code::attention : exit_code::done;
-}
-
 // ---- sweep
 
 int rehearse_sweep(Session& session) {
@@ -203,7 +147,8 @@ int rehearse_sweep(Session& session) {
         auto json = document("sweep", session);
         json.set("rehearsed", true);
         json.set("would_record", Json::list_of(lines, [&](auto const& line) {
-                     return deadline_line_json(session, line);
+                     return to_json(dated(line, session.desk().catalogue(), session.now()),
+                                    session.desk().catalogue(), session.now());
                  }));
         print(session, json);
         return exit_code::done;
@@ -271,15 +216,10 @@ std::vector<Command> work_commands() {
          {"caseway queue", "caseway queue --team safeguarding-sergeant --grade high"},
          false,
          queue},
-        {"overdue",
-         "What is late, by how much, and who is waited for",
-         {},
-         {{"--mine", "", "what waits for you"},
-          {"--limit", "N", "show at most so many (50)"},
-          {"--exit-code", "", "answer 8 where anything is late, for scripts"}},
-         {"caseway overdue", "caseway overdue --mine --exit-code"},
-         false,
-         overdue},
+        overdue_command(),
+        deadlines_command(),
+        plan_command(),
+        history_command(),
         {"sweep",
          "Record every deadline that passed while nobody did anything, once each",
          {},

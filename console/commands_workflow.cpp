@@ -3,6 +3,8 @@
 #include "console/case_named.hpp"
 #include "console/clock_explain.hpp"
 #include "console/diagram.hpp"
+#include "console/law_page.hpp"
+#include "console/regimes.hpp"
 #include "console/text.hpp"
 #include "console/workflow_screen.hpp"
 #include "engine/near.hpp"
@@ -95,7 +97,7 @@ int draw_workflow(Invocation const& given, Session& session) {
 }  // namespace
 
 std::vector<Command> workflow_commands() {
-    return {
+    std::vector<Command> all{
         {"workflow list",
          "the workflows of the casework",
          {},
@@ -120,8 +122,11 @@ std::vector<Command> workflow_commands() {
          false,
          draw_workflow,
          true},
+        law_command(),
         clock_explain_command(),
     };
+    for (auto& each : regime_commands()) all.push_back(std::move(each));
+    return all;
 }
 
 }  // namespace caseway::console

@@ -10,10 +10,11 @@ int init_store(Invocation const& given, Session& session);
 int check_store(Invocation const& given, Session& session);
 int backup_store(Invocation const& given, Session& session);
 int local_policy(Invocation const& given, Session& session);
-int list_people(Invocation const& given, Session& session);
-int add_person(Invocation const& given, Session& session);
+int configure_store(Invocation const& given, Session& session);
 
-// "id;name;rank;role,role;unit" and, where wanted, ";account". Throws Stop, saying what is wrong.
-engine::Member member_from(std::string_view text, engine::Catalogue const& catalogue);
+std::vector<Command> people_commands();      // people list|show|add|rank|attach|end
+std::vector<Command> permission_commands();  // people permit|withdraw|permission-end
+std::vector<Command> matrix_commands();      // people matrix|may
+std::vector<Command> proposal_commands();    // people proposals|confirm|reject
 
 }  // namespace caseway::console

@@ -84,6 +84,8 @@ void print_refused(Session& session, engine::Reply const& reply) {
     auto& err = session.err();
     if (reply.rehearsed)
         err << "Rehearsal only. Nothing was changed, and this would be refused.\n\n";
+    else if (reply.strand.empty())
+        err << "Not done. Nothing was changed.\n\n";
     else
         err << "Not done. " << reply.strand << " is where it was.\n\n";
     print_reasons(err, reply.reasons);
@@ -101,7 +103,8 @@ void print_not_provided_for(Session& session, engine::Reply const& reply) {
         err << "Not done. Nothing was changed.\n\n";
         print_reasons(err, reply.reasons);
     }
-    err << "What can be done: caseway next " << reply.receipt.case_ref << "\n";
+    if (!reply.receipt.case_ref.empty())
+        err << "What can be done: caseway next " << reply.receipt.case_ref << "\n";
 }
 
 // The line of the field in whichever strand the reply is about.
@@ -184,16 +187,18 @@ void print_unplaced(Session& session, engine::Reply const& reply) {
 }  // namespace
 
 std::string_view name_of(Kind kind) {
-    constexpr std::string_view names[] = {
-        "done",  "refused",      "not-provided-for", "unplaced",      "bad-fields",
-        "stale", "no-such-case", "ambiguous-case",   "choose-strand", "other-request"};
+    constexpr std::string_view names[] = {"done",          "refused",        "not-provided-for",
+                                          "unplaced",      "bad-fields",     "stale",
+                                          "no-such-case",  "ambiguous-case", "choose-strand",
+                                          "other-request", "proposed"};
     return names[static_cast<int>(kind)];
 }
 
 int exit_code_of(engine::Reply const& reply) {
     switch (reply.kind) {
         case Kind::done:
-        case Kind::unplaced: return exit_code::done;
+        case Kind::unplaced:
+        case Kind::proposed: return exit_code::done;
         case Kind::refused:
             return std::all_of(reply.reasons.begin(), reply.reasons.end(), is_about_authority)
                        ? exit_code::authority

@@ -12,8 +12,8 @@
 
 namespace caseway::console {
 
-// 0 for done, and for unplaced: that is recorded too. 2, 3, 5 or 6 for the rest; 4 where every
-// reason of a refusal is about authority.
+// 0 for done, and for unplaced and proposed: they are recorded too. 2, 3, 5 or 6 for the rest; 4
+// where every reason of a refusal is about authority.
 int exit_code_of(engine::Reply const& reply);
 
 // Prints the answer and gives the exit code: what was done to standard output, what was not to

@@ -108,7 +108,11 @@ void Session::open() {
         set_time_ = *time;
     }
     use(journal);
-    if (training && !globals_.json && !globals_.bare)
+    if (!globals_.bare) say_if_training();
+}
+
+void Session::say_if_training() {
+    if (training() && !globals_.json)
         out_ << heading("TRAINING   invented people only", engine::show(now()));
 }
 
@@ -131,7 +135,8 @@ engine::Minute Session::now() {
 
 engine::Actor Session::find_actor(std::string const& id) {
     auto const& office = desk().office();
-    if (auto const* member = office.find(id)) return engine::acting(*member, "training", engine::date_of(now()));
+    if (auto const* member = office.find(id))
+        return engine::acting(*member, "training", engine::date_of(now()));
     std::vector<std::string> ids;
     for (auto const& each : office.people()) ids.push_back(each.id);
     auto const near = engine::near_names(id, ids);
@@ -157,7 +162,7 @@ engine::Actor const& Session::actor() {
         throw Stop(exit_code::authority,
                    training()
                        ? "Say who acts: --as ID. The people of this store: caseway people list"
-                       : "This store does not know your account. Ask somebody it knows to enter "
+                       : "This store does not know your account. Ask its administrator to enter "
                          "you: caseway help people add");
     actor_ = engine::acting(*member, "os-user", engine::date_of(now()));
     return *actor_;

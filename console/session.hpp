@@ -63,6 +63,9 @@ public:
     engine::Journal& journal();
     std::string store_path() const;
     bool training();
+    // The line above what a training store shows. Once a store is open it stands there, unless the
+    // command is bare: then the command says it where its output is for people.
+    void say_if_training();
 
     // Who sits here: the operating system's account, or --as in a training store. Throws Stop
     // (exit 4) where the store does not know them.

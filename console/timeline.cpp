@@ -100,10 +100,18 @@ void add_line(std::string& story, std::string const& line) {
     if (!line.empty()) story += "\n" + line;
 }
 
+// Who, with what somebody would want to know of it: a rank held for a time, and a name that another
+// system gave and nobody at a console answers for.
+std::string who_words(Entry const& entry) {
+    auto words = entry.actor;
+    if (entry.marked("acting-rank")) words += ", acting " + entry.rank;
+    return entry.asserted == "host-asserted" ? words + ", " + entry.asserted : words;
+}
+
 std::string story_of(Entry const& entry, Catalogue const& catalogue) {
     auto story = title_of(entry, catalogue);
     // Whoever acted is named with the act; what follows from it is theirs as well.
-    if (entry.cause == 0) story += " (" + entry.actor + ")";
+    if (entry.cause == 0) story += " (" + who_words(entry) + ")";
     bool const stepped = !entry.workflow.empty() && entry.kind != EntryKind::refusal;
     if (stepped && entry.from != entry.to) add_line(story, "now " + state_label(entry, catalogue));
     if (entry.marked("no-effect")) add_line(story, "nothing follows from it there");

@@ -1,5 +1,7 @@
 #include "console/training_cast.hpp"
 
+#include <stdexcept>
+
 namespace caseway::console {
 
 using engine::Rank;
@@ -29,7 +31,32 @@ std::vector<engine::Member> training_cast() {
         {"i.bell", "Ivy Bell", Rank::partner, {"idva"}, "idva-service", ""},
         {"u.moss", "Una Moss", Rank::partner, {"partner"}, "childrens-services", ""},
         {"y.hale", "Yan Hale", Rank::constable, {"family-liaison"}, "ppu", ""},
+        {"q.frost", "Quin Frost", Rank::inspector, {"detective-inspector"}, "ppu", ""},
+        {"z.adair", "Zara Adair", Rank::superintendent, {"authorising-officer"}, "ppu", ""},
+        {"x.vane", "Xan Vane", Rank::inspector, {"professional-standards"}, "standards", ""},
+        {"r.lowe", "Ros Lowe", Rank::staff, {"records-officer"}, "headquarters", ""},
+        {"d.penn", "Dot Penn", Rank::staff, {"data-protection-officer"}, "headquarters", ""},
+        {"n.ames", "Nat Ames", Rank::staff, {"administrator"}, "headquarters", ""},
+        {"l.wick", "Lou Wick", Rank::staff, {"administrator"}, "headquarters", ""},
     };
+}
+
+void enter_people(engine::Desk& desk, std::vector<engine::Member> const& people,
+                  std::string const& assertion) {
+    auto const as = [&](engine::Member const& member) {
+        return engine::acting(member, assertion, engine::date_of(desk.now()));
+    };
+    engine::Request request;
+    request.event = std::string{engine::office_event::person};
+    request.via = "console";
+    request.by = as(people.front());
+    for (auto const& each : people) {
+        request.fields = engine::fields_of(each);
+        if (!desk.record_in_office(request).done())
+            throw std::logic_error("the people of a new store could not be entered");
+        // From now on nobody else enters people.
+        if (each.holds(engine::administrator)) request.by = as(each);
+    }
 }
 
 }  // namespace caseway::console

@@ -123,7 +123,9 @@ std::vector<Direction> const directions{
     {"engine/", {"engine/"}},
     {"workflows/", {"engine/", "workflows/"}},
     {"store/", {"engine/", "store/"}},
-    {"console/", {"engine/", "workflows/catalogue.hpp", "store/open.hpp", "console/"}},
+    {"console/",
+     {"engine/", "workflows/catalogue.hpp", "workflows/marac_dataset.hpp", "workflows/regimes.hpp",
+      "workflows/repeats.hpp", "workflows/roles.hpp", "store/open.hpp", "console/"}},
 };
 std::vector<std::string_view> const folders{"engine/", "workflows/", "store/", "console/",
                                             "tests/"};

@@ -85,17 +85,23 @@ struct RoutedProvisionally : Decision {
     };
 };
 
+// The force where the offence happened records and investigates it; safeguarding and MARAC follow
+// the victim and are transferred by themselves.
 struct TransferSent : Decision {
-    static constexpr Words name{"transfer-sent"}, label{"Sent to the force where the victim lives"};
+    static constexpr Words name{"transfer-sent"},
+        label{"Sent to the force where the offence happened"};
     static constexpr Authority may = done_by(review_officer, detective_inspector);
     std::string to_force;
     std::string what_was_sent;
     bool safe_contact_included = false;
+    bool offence_happened_there = false;
     static constexpr auto fields = std::tuple{
         field("to-force", &TransferSent::to_force, "which force", FieldClass::open),
         field("what-was-sent", &TransferSent::what_was_sent, "the papers and the urgent risks"),
         field("safe-contact-included", &TransferSent::safe_contact_included,
               "does it say how the victim can safely be reached?", FieldClass::open),
+        field("offence-happened-there", &TransferSent::offence_happened_there,
+              "did the offence happen in that force's area?", FieldClass::open),
     };
 };
 
@@ -117,6 +123,51 @@ struct TransferRefused : Occurrence {
     std::string because;
     static constexpr auto fields =
         std::tuple{field("because", &TransferRefused::because, "why, or that nobody answered")};
+};
+
+struct TransferTakenBack : Decision {
+    static constexpr Words name{"transfer-taken-back"},
+        label{"Taken back from another force or team"};
+    static constexpr Authority may =
+        done_by(detective_inspector)
+            .ranked(Rank::inspector, "LOCAL: reopened by a detective inspector");
+    std::string because;
+    static constexpr auto fields =
+        std::tuple{field("because", &TransferTakenBack::because, "why it is ours again")};
+};
+
+struct ChildTeamAsked : Decision {
+    static constexpr Words name{"child-team-asked"},
+        label{"Sent to the child abuse team: the victim is under 16"};
+    static constexpr Authority may = done_by(review_officer, detective_inspector)
+                                         .from("NATIONAL a victim under 16 is a child abuse case");
+    std::string what_was_sent;
+    bool safe_contact_included = false;
+    static constexpr auto fields = std::tuple{
+        field("what-was-sent", &ChildTeamAsked::what_was_sent, "the papers and the urgent risks"),
+        field("safe-contact-included", &ChildTeamAsked::safe_contact_included,
+              "does it say how the child can safely be reached?", FieldClass::open),
+    };
+};
+
+struct ChildTeamAccepted : Occurrence {
+    static constexpr Words name{"child-team-accepted"}, label{"The child abuse team has it"};
+    static constexpr Authority may = done_by(review_officer, detective_inspector);
+    std::string accepted_by;
+    std::string reference;
+    static constexpr auto fields = std::tuple{
+        field("accepted-by", &ChildTeamAccepted::accepted_by, "who accepted it"),
+        field("reference", &ChildTeamAccepted::reference, "their reference", FieldClass::open),
+    };
+};
+
+struct ChildTeamRefused : Occurrence {
+    static constexpr Words name{"child-team-refused"},
+        label{"The child abuse team did not take it"};
+    static constexpr Authority may = done_by(review_officer, detective_inspector);
+    std::string because;
+    static constexpr auto fields =
+        std::tuple{field("because", &ChildTeamRefused::because, "why, or that nobody answered")};
 };
 
 struct LocalityChanged : Decision {

@@ -21,7 +21,9 @@ void meet_time(Asks& asks) {
 void give_to_team(Site site, bool complex, Facts& facts, Asks& asks) {
     meet_time(asks);
     std::string const team = complex ? "complex" : "site";
-    auto const sergeants = "investigation-sergeant/" + std::string{site.name()};
+    // The queue that the investigation itself waits in.
+    auto const sergeants = "investigation-sergeant/" + std::string{complex ? "complex-" : ""} +
+                           std::string{site.name()};
     asks.give_to(sergeants);
     // A person hands an investigation over; two of one report would each think the other acts.
     if (facts.routed_before && asks.is_open("investigation")) {
@@ -59,11 +61,13 @@ void start_investigation::carry_out(RoutedProvisionally const& routed, Facts& fa
 
 void receipt_is_in::carry_out(Asks& asks) {
     asks.meet(transfer_answered);
+    asks.meet(child_team_answered);
     meet_time(asks);
 }
 
 void take_it_back::carry_out(Asks& asks) {
     asks.cancel(transfer_answered);
+    asks.cancel(child_team_answered);
     asks.outside("detective-inspector", "transfer-refused");
 }
 
@@ -77,6 +81,7 @@ void stop_allocation_clocks::carry_out(Asks& asks) {
     asks.cancel(allocate_medium);
     asks.cancel(allocate_high);
     asks.cancel(transfer_answered);
+    asks.cancel(child_team_answered);
 }
 
 }  // namespace caseway::workflows::allocation

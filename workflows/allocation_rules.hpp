@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "workflows/allocation_deadlines.hpp"
 #include "workflows/allocation_events.hpp"
 #include "workflows/deadlines.hpp"
 
@@ -12,14 +13,6 @@ using engine::AskName;
 using engine::Asks;
 using engine::Known;
 using engine::Moment;
-
-inline constexpr DeadlineRule transfer_answered{"force-transfer-answered",
-                                                "Other force answers the transfer",
-                                                working_days_of(1),
-                                                Binding::local,
-                                                "ours until the other force accepts it",
-                                                "review-officer",
-                                                "escalates to a detective inspector"};
 
 struct Facts {
     // Given to an investigation team before: routing again hands over, it does not open twice.
@@ -48,24 +41,45 @@ struct locality_is_ours {
     static constexpr Words requires_that{"the victim's locality belongs to one of our sites"},
         source{"SEED 21, 33: by the victim's locality"},
         cure{
-            "record locality-learned; send another force's to it; or have a supervisor route it "
-            "on the last safe address"};
+            "record locality-learned; or have a supervisor route it provisionally, to the site of "
+            "the last safe address or of the offence"};
     static Answer holds(Moment const& moment) {
         return moment.shared(victim_site).when([](Site site) { return site != "elsewhere"; });
     }
 };
-struct locality_is_another_forces {
-    static constexpr Words requires_that{"the victim lives in another force's area"},
-        source{"LOCAL transfer with a receipt"}, cure{"route it to the site of the locality"};
+struct offence_was_there {
+    static constexpr Words requires_that{"the offence happened in the other force's area"},
+        source{
+            "CODE National Crime Recording Standard: the force of the offence records and "
+            "investigates"},
+        cure{
+            "route it here: a victim who lives elsewhere is transferred by safeguarding and MARAC"};
+    static Answer holds(TransferSent const& sent) { return sent.offence_happened_there; }
+};
+struct locality_gives_no_site {
+    static constexpr Words requires_that{
+        "the victim's locality is unknown or in another force's area"},
+        source{"SEED 33; LOCAL: last safe address, with a supervisor"},
+        cure{"use routed: the locality is one of our sites"};
     static Answer holds(Moment const& moment) {
-        return moment.shared(victim_site).when([](Site site) { return site == "elsewhere"; });
+        return moment.shared(victim_site).value_or("elsewhere") == "elsewhere";
     }
 };
-struct locality_is_unknown {
-    static constexpr Words requires_that{"nobody knows the victim's locality"},
-        source{"LOCAL: last safe address, with a supervisor"},
-        cure{"use routed: the locality is on record"};
-    static Answer holds(Moment const& moment) { return !moment.shared(victim_site); }
+struct victim_is_no_young_child {
+    static constexpr Words requires_that{"the victim is not under 16"},
+        source{"NATIONAL a victim under 16 is a child abuse case"},
+        cure{"use child-team-asked, and wait for the receipt"};
+    static Answer holds(Moment const& moment) {
+        return moment.shared(victim_age).value_or("adult") != "under-16";
+    }
+};
+struct victim_is_under_16 {
+    static constexpr Words requires_that{"the victim is under 16"},
+        source{"NATIONAL a victim under 16 is a child abuse case"},
+        cure{"route it to an adult abuse team"};
+    static Answer holds(Moment const& moment) {
+        return moment.shared(victim_age).when([](AgeBand age) { return age == "under-16"; });
+    }
 };
 struct site_is_ours {
     static constexpr Words requires_that{"the site is one of our five"}, source{"SEED 21"},
@@ -82,10 +96,10 @@ struct high_is_with_safeguarding {
 };
 struct transfer_says_what_is_safe {
     static constexpr Words requires_that{
-        "the other force is told how the victim can safely be reached"},
+        "whoever takes it over is told how the victim can safely be reached"},
         source{"NATIONAL safe contact travels with every referral"},
         cure{"add it, then safe-contact-included=yes"};
-    static Answer holds(TransferSent const& sent) { return sent.safe_contact_included; }
+    static Answer holds(auto const& sent) { return sent.safe_contact_included; }
 };
 
 // ---- Steps
@@ -108,8 +122,15 @@ struct await_answer {
     static constexpr Words does{"keep it until the other force accepts"};
     static void carry_out(Asks& asks) { asks.deadline(transfer_answered); }
 };
+struct await_the_child_team {
+    static constexpr Words does{"keep it until the child abuse team accepts"};
+    static void carry_out(Asks& asks) {
+        asks.deadline(child_team_answered);
+        asks.outside("child-abuse-team", "case-to-be-taken-over");
+    }
+};
 struct receipt_is_in {
-    static constexpr Words does{"stop the clocks: the other force has it"};
+    static constexpr Words does{"stop the clocks: the receipt is in"};
     static void carry_out(Asks&);
 };
 struct take_it_back {

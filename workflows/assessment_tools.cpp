@@ -112,7 +112,7 @@ Words ToolAnswers::answer_to(std::string_view question) const {
     return {};
 }
 
-Advice advice(ToolAnswers const& answers, VictimsFear fear, bool marac_repeat) {
+Advice advice(ToolAnswers const& answers, VictimsFear fear, CaseHistory history) {
     Advice found;
     Words stalking;
     bool separated = false;
@@ -128,7 +128,9 @@ Advice advice(ToolAnswers const& answers, VictimsFear fear, bool marac_repeat) {
     // Harassment after a separation is what tools and graders have missed most.
     if (separated && !stalking.empty()) found.points_to_high.push_back(stalking);
     if (fear == "very-frightened") found.points_to_high.push_back("the victim is very frightened");
-    if (marac_repeat) found.points_to_high.push_back("repeat within twelve months of a MARAC");
+    if (history.marac_repeat)
+        found.points_to_high.push_back("repeat within twelve months of a MARAC");
+    if (history.escalation) found.points_to_high.push_back("several reports in twelve months");
     return found;
 }
 

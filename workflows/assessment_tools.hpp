@@ -71,7 +71,13 @@ struct Advice {
     bool operator==(Advice const&) const = default;
 };
 
-Advice advice(ToolAnswers const&, VictimsFear, bool marac_repeat);
+// What is known of the case besides the answers.
+struct CaseHistory {
+    bool marac_repeat = false;  // Within twelve months of the last MARAC referral.
+    bool escalation = false;    // As many reports in twelve months as point to escalation.
+};
+
+Advice advice(ToolAnswers const&, VictimsFear, CaseHistory);
 
 }  // namespace caseway::workflows
 

@@ -26,7 +26,9 @@ using engine::Person;
 using engine::Rank;
 using engine::Words;
 
-inline constexpr Words breached_choices[] = {"notice", "order"};
+// A notice or an order under the 2010 Act, or a notice (DAPN) under the 2021 Act. Breach of an
+// order under the 2021 Act is an offence, and dapo_breach.hpp.
+inline constexpr Words breached_choices[] = {"notice", "order", "dapn"};
 // Magistrates' Courts Act 1980 s.63(3): one sum, a sum for each day, or custody.
 inline constexpr Words penalties[] = {"none", "sum", "daily-sum", "committal"};
 
@@ -36,12 +38,30 @@ struct BreachOpened : Occurrence {
     Choice<breached_choices> of;
     std::string what_happened;
     std::optional<Minute> hearing_at;
+    std::optional<Minute> known_since;
     static constexpr auto fields = std::tuple{
         field("of", &BreachOpened::of, "what was breached", engine::FieldClass::open),
         field("what-happened", &BreachOpened::what_happened, "what happened"),
         field("hearing-at", &BreachOpened::hearing_at,
               "when the application for an order will be heard", engine::FieldClass::open),
+        field("known-since", &BreachOpened::known_since,
+              "since when the suspect has known of the notice or order", engine::FieldClass::open),
     };
+};
+
+// The application is listed, or listed again: the earlier of two limits may have changed.
+struct ApplicationListed : Occurrence {
+    static constexpr Words name{"application-listed"}, label{"The application was listed"};
+    static constexpr Authority may = done_by_ask;
+    Minute hearing_at{};
+    static constexpr auto fields = std::tuple{
+        field("hearing-at", &ApplicationListed::hearing_at,
+              "when the application for an order will be heard", engine::FieldClass::open)};
+};
+
+struct SuspectDied : Occurrence {
+    static constexpr Words name{"suspect-died"}, label{"The suspect died"};
+    static constexpr Authority may = done_by_ask;
 };
 
 struct Arrested : Occurrence {
@@ -67,11 +87,14 @@ struct CourtAdjourned : Occurrence {
     static constexpr Authority may = done_by(dvpo_team, investigator);
     Minute next_hearing{};
     bool remanded = false;
+    std::optional<bool> for_medical_report;
     static constexpr auto fields = std::tuple{
         field("next-hearing", &CourtAdjourned::next_hearing, "when it will be heard next",
               engine::FieldClass::open),
         field("remanded", &CourtAdjourned::remanded, "was the suspect kept in custody?",
               engine::FieldClass::open),
+        field("for-medical-report", &CourtAdjourned::for_medical_report,
+              "kept in custody for a medical report?", engine::FieldClass::open),
     };
 };
 

@@ -9,7 +9,39 @@ Answer sum_of(std::optional<std::int64_t> pounds, int most, Words what) {
     return *pounds >= 0 && *pounds <= most;
 }
 
+DeadlineRule const& rule_of(Facts const& facts) {
+    if (facts.of && *facts.of == "order") return breach_order_court;
+    return facts.of && *facts.of == "dapn" ? breach_dapn_court : breach_notice_court;
+}
+
+// An order's breach waits for no hearing of an application: that has been heard.
+bool hearing_comes_first(Facts const& facts, Minute limit) {
+    bool const of_a_notice = facts.of && *facts.of != "order";
+    return of_a_notice && facts.hearing_at && *facts.hearing_at >= *facts.arrested_at &&
+           *facts.hearing_at < limit;
+}
+
 }  // namespace
+
+CourtLimit court_limit(Facts const& facts, Moment const& moment) {
+    CourtLimit by;
+    if (!facts.arrested_at) return by;
+    auto const limit = moment.limit(rule_of(facts), *facts.arrested_at);
+    bool const hearing = hearing_comes_first(facts, limit.due);
+    by.due = hearing ? *facts.hearing_at : limit.due;
+    by.outer = hearing ? *facts.hearing_at : limit.outer;
+    return by;
+}
+
+Answer remand_is_within_the_act::holds(CourtAdjourned const& adjourned, Moment const& moment) {
+    if (!adjourned.remanded) return true;
+    bool const report = adjourned.for_medical_report.value_or(false);
+    // Eight clear days between two dates put the second nine days after the first.
+    int const days =
+        report ? moment.value(longest_remand_for_report) : moment.value(longest_remand) + 1;
+    return engine::date_of(adjourned.next_hearing) <=
+           engine::date_of(moment.at) + std::chrono::days{days};
+}
 
 Answer sum_is_within_the_act::holds(Proved const& proved, Moment const& moment) {
     if (proved.penalty == "sum")
@@ -30,39 +62,49 @@ Answer committal_is_within_the_act::holds(Proved const& proved, Moment const& mo
 }
 
 void take_up::carry_out(BreachOpened const& breach, Facts& facts, Asks& asks) {
-    facts.of_an_order = breach.of == "order";
+    facts.of = breach.of;
     if (breach.hearing_at) facts.hearing_at = *breach.hearing_at;
-    asks.give_to(std::string{dvpo_team});
+    take_up_again::carry_out(asks);
 }
 
-void take_up_again::carry_out(Asks& asks) { asks.give_to(std::string{dvpo_team}); }
+void take_up_again::carry_out(Asks& asks) {
+    asks.give_to(std::string{dvpo_team});
+    asks.deadline(breach_acted_on);
+}
 
 void start_the_court_clock::carry_out(Facts& facts, Asks& asks) {
+    facts.arrested_at = asks.at;
+    asks.meet(breach_acted_on);
     asks.give_to(std::string{custody_officer});
-    bool const order = facts.of_an_order.value_or(false);
-    auto const& rule = order ? breach_order_court : breach_notice_court;
-    auto const limit = engine::limit_of(rule.within, asks.at);
-    bool const hearing_first =
-        !order && facts.hearing_at && *facts.hearing_at >= asks.at && *facts.hearing_at < limit.due;
-    facts.court_limit = hearing_first ? *facts.hearing_at : limit.outer;
-    if (hearing_first)
+    run_to_the_earlier::carry_out(facts, asks);
+}
+
+void keep_listing::carry_out(ApplicationListed const& listing, Facts& facts) {
+    facts.hearing_at = listing.hearing_at;
+}
+
+void run_to_the_earlier::carry_out(Facts& facts, Asks& asks) {
+    auto const& rule = rule_of(facts);
+    if (hearing_comes_first(facts, asks.limit(rule, *facts.arrested_at).due))
         asks.deadline_at(rule, *facts.hearing_at);
     else
-        asks.deadline(rule);
+        asks.deadline(rule, *facts.arrested_at);
 }
 
 void stop_the_court_clock::carry_out(Asks& asks) {
-    asks.meet(breach_notice_court);
-    asks.meet(breach_order_court);
+    for (auto const* rule : {&breach_notice_court, &breach_order_court, &breach_dapn_court})
+        asks.meet(*rule);
+    asks.deadline(breach_result_recorded);
     asks.give_to(std::string{dvpo_team});
 }
 
 void keep_next_hearing::carry_out(CourtAdjourned const& adjourned, Asks& asks) {
-    asks.meet(breach_next_hearing);
+    meet_hearing::carry_out(asks);
     asks.deadline_at(breach_next_hearing, adjourned.next_hearing);
 }
 
 void keep_complaint::carry_out(ComplaintLaid const& complaint, Asks& asks) {
+    asks.meet(breach_acted_on);
     asks.deadline_at(breach_next_hearing, complaint.hearing_at);
 }
 
@@ -70,12 +112,18 @@ void alarm_custody::carry_out(Asks& asks) {
     asks.outside(custody_officer, "breach-custody-has-ended");
     asks.outside("superintendent", "breach-custody-has-ended");
     asks.outside("legal-services", "breach-custody-has-ended");
+    asks.deadline(breach_acted_on);
 }
 
 void note_release::carry_out(Asks& asks) {
-    asks.cancel(breach_notice_court);
-    asks.cancel(breach_order_court);
-    asks.give_to(std::string{dvpo_team});
+    for (auto const* rule : {&breach_notice_court, &breach_order_court, &breach_dapn_court})
+        asks.cancel(*rule);
+    take_up_again::carry_out(asks);
+}
+
+void meet_hearing::carry_out(Asks& asks) {
+    asks.meet(breach_next_hearing);
+    asks.meet(breach_result_recorded);
 }
 
 }  // namespace caseway::workflows::breach

@@ -20,9 +20,9 @@ using engine::Occurrence;
 using engine::Person;
 using engine::Rank;
 
-inline constexpr Words subjects[] = {"acknowledgement", "support", "arrest",    "charge",
-                                     "release",         "bail",    "no-charge", "court",
-                                     "outcome",         "order",   "other"};
+inline constexpr Words subjects[] = {
+    "acknowledgement", "support", "arrest", "charge",    "release", "bail", "no-charge",
+    "court",           "outcome", "order",  "interview", "review",  "other"};
 inline constexpr Words review_decisions[] = {"resume", "stays"};
 
 struct DutyOpened : Occurrence {

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "workflows/contact_deadlines.hpp"
 #include "workflows/contact_events.hpp"
-#include "workflows/deadlines.hpp"
 
 namespace caseway::workflows::contact {
 
@@ -11,7 +11,6 @@ using engine::Asks;
 
 struct Facts {
     Known<std::string> about{"what the victim is to be told of"};
-    Known<std::string> paused_by{"who judged it not safe to contact"};
     int attempts = 0;
 
     bool operator==(Facts const&) const = default;
@@ -21,12 +20,22 @@ struct Facts {
 
 struct reviewer_is_another {
     static constexpr Words requires_that{
-        "somebody else than who judged it not safe reviews that judgement"},
+        "somebody reviews 'not safe to contact' who has judged it so nowhere in the case"},
         source{"caseway separation of duties: author and reviewer are different people"},
         cure{"ask another sergeant"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.paused_by.when([&](auto const& author) { return author != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "contact", "not-safe-to-contact");
     }
+};
+
+// As the duty's time runs on while it is not safe, a late telling may have been a right one; it is
+// late all the same, and a supervisor records why.
+struct told_in_time {
+    static constexpr Words requires_that{"the victim is told within the time of the Code"},
+        otherwise{"the victim is told after the time of the Code"},
+        source{"CODE Victims' Code, right 6: within 1 working day, by choice 5"},
+        cure{"nothing: it is recorded as late"};
+    static Answer holds(Moment const& moment);
 };
 
 struct sending_resumes {
@@ -73,7 +82,7 @@ struct count_attempt {
 // The duty's own time runs on: only the sending pauses.
 struct pause_sending {
     static constexpr Words does{"have a supervisor review it; the duty's own time runs on"};
-    static void carry_out(Facts& facts, Asks& asks);
+    static void carry_out(Asks& asks);
 };
 struct review_again {
     static constexpr Words does{"have a supervisor review it again"};

@@ -13,7 +13,8 @@
 
 #pragma once
 
-#include "workflows/dvpo_rules.hpp"
+#include "workflows/dvpo_court_rules.hpp"
+#include "workflows/wherever.hpp"
 
 namespace caseway::workflows::dvpo {
 
@@ -63,6 +64,7 @@ struct OrderEnded : engine::Final {
 
 using engine::all_of;
 using engine::always;
+using engine::any_of;
 using engine::in_turn;
 using engine::not_;
 using engine::nothing;
@@ -71,9 +73,12 @@ using engine::Unopened;
 
 // Names for what the Act treats as one test.
 using draft_is_complete =
-    all_of<suspect_is_adult, they_are_associated, molestation_is_prohibited,
-           premises_only_where_they_live_together, other_residents_heard, commanding_officer_told>;
-using notice_is_lawful = all_of<not_the_drafter, notice_is_necessary, notice_states_all_five>;
+    all_of<victim_is_not_under_16, suspect_is_adult, they_are_associated, molestation_is_prohibited,
+           premises_only_where_they_live_together, other_residents_heard, commanding_officer_told,
+           custody_has_its_own_reason>;
+using two_people_decide = any_of<not_the_drafter, override_is_explained>;
+using notice_is_lawful = all_of<two_people_decide, notice_is_necessary, notice_states_all_five>;
+using renewal_is_lawful = all_of<notice_is_lawful, all_three_are_rechecked>;
 using listing_is_lawful =
     all_of<listed_within_the_limit, dial_in_is_given, telephone_at_birmingham>;
 using service_is_lawful = all_of<properly_served, address_was_asked>;
@@ -81,11 +86,19 @@ using stale_service_is_lawful = all_of<service_is_lawful, served_before_it_went_
 using order_is_lawful =
     all_of<heard_in_time, fourteen_to_28_days, order_prohibits_molestation, absence_is_lawful>;
 using lapse_is_certain = all_of<limit_has_passed, court_has_not_adjourned>;
+
+using authorise = in_turn<await_service, log_override>;
 using order_begins = in_turn<stop_hearing_clock, begin_order>;
-using notice_ends = in_turn<stop_hearing_clock, end_protection>;
-using decide_against = in_turn<record_consideration, stop_hearing_clock>;
+using protection_ends = in_turn<stop_hearing_clock, end_protection>;
+using end_and_reassess = in_turn<protection_ends, reassess_unless_planned>;
+using lapse = in_turn<end_and_reassess, have_lapse_reviewed>;
+using end_by_death = in_turn<protection_ends, end_breaches>;
+using drop = in_turn<record_consideration, stop_hearing_clock>;
+using decide_against = in_turn<hand_over_a_child, drop>;
 using order_runs_out = in_turn<end_protection, reassess_unless_planned>;
 using hear_again = in_turn<end_protection, await_rehearing>;
+using look_for_suspect = in_turn<circulate_suspect, tell_victim_of<about::something_else>,
+                                 reassess<because::something_else>>;
 
 // What a court may do with an order it made, each excluding the others.
 using court_suspends = order_is_suspended;
@@ -93,103 +106,73 @@ using court_sends_back = all_of<sent_back, not_<order_is_suspended>>;
 using court_resumes = all_of<order_stays_in_force, not_<order_is_suspended>, not_<sent_back>>;
 using court_ends_it = all_of<not_<order_stays_in_force>, not_<order_is_suspended>, not_<sent_back>>;
 
+using not_authorised = in_any_of<Considering, Drafted>;
+using before_service = in_any_of<Considering, Drafted, Authorised, Stale>;
+using once_drafted = in_any_of<Drafted, Authorised, Stale>;
+using awaiting_service = in_any_of<Authorised, Stale>;
+using notice_stands = in_any_of<NoticeInForce, HearingListed>;
+using undetermined = in_any_of<NoticeInForce, HearingListed, ResultUnknown, SentBack>;
+using order_stands = in_any_of<OrderInForce, OrderSuspended>;
+using awaiting_the_court = in_any_of<NoticeInForce, HearingListed, SentBack>;
+using once_adjourned = in_any_of<HearingListed, ResultUnknown>;
+using something_in_force = in_any_of<NoticeInForce, HearingListed, ResultUnknown, OrderInForce>;
+
 struct Dvpo {
     static constexpr Words name{"dvpo"}, label{"Domestic violence protection notice and order"},
         source{"Crime and Security Act 2010 ss.24-33; SEED 35"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = dvpo::Facts;
     using initial_state = Unopened;
 
     static constexpr DeadlineRule const* deadlines[] = {
-        &dvpo_decided,     &notice_stale, &dvpo_hearing,         &dvpo_next_hearing,
-        &result_confirmed, &order_told,   &order_expiry_planned, &order_ends};
+        &dvpo_decided, &notice_stale,         &dvpo_hearing, &dvpo_next_hearing, &result_confirmed,
+        &order_told,   &order_expiry_planned, &order_ends,   &notice_decided_on, &rehearing_listed};
     static constexpr Setting const* settings[] = {&shortest_order, &longest_order, &adult_age};
+    static constexpr Regime const* regimes[] = {&protection_notices};
 
     // clang-format off
-    using transition_table = engine::Table<
-//   when it is       and                    it becomes       doing                     if
-//  ----------------+----------------------+----------------+-------------------------+-------------------------
-Row< Unopened       , ConsiderationRaised  , Considering    , raise_consideration     , always                  >,
+    using transition_table = written_out<
+//   when it is           and                    it becomes       doing                     if
+//  --------------------+----------------------+----------------+-------------------------+-------------------------
+Row< Unopened           , ConsiderationRaised  , Considering    , raise_consideration     , always                  >,
 
-Row< Considering    , NotPursued           , DecidedAgainst , decide_against          , always                  >,
-Row< Considering    , NoticeDrafted        , Drafted        , keep_draft              , draft_is_complete       >,
-Row< Considering    , SuspectRemanded      , DecidedAgainst , decide_against          , always                  >,
-Row< Considering    , SuspectDied          , DecidedAgainst , decide_against          , always                  >,
+Row< before_service     , NoticeDrafted        , Drafted        , keep_draft              , draft_is_complete       >,
+Row< not_authorised     , NotPursued           , DecidedAgainst , decide_against          , child_is_handed_over    >,
+Row< once_drafted       , AuthorisationRefused , DecidedAgainst , drop                    , always                  >,
+Row< before_service     , SuspectRemanded      , DecidedAgainst , drop                    , always                  >,
+Row< before_service     , SuspectDied          , DecidedAgainst , drop                    , always                  >,
+Row< Drafted            , NoticeAuthorised     , Authorised     , authorise               , notice_is_lawful        >,
 
-Row< Drafted        , NoticeDrafted        , Drafted        , keep_draft              , draft_is_complete       >,
-Row< Drafted        , NoticeAuthorised     , Authorised     , await_service           , notice_is_lawful        >,
-Row< Drafted        , AuthorisationRefused , DecidedAgainst , decide_against          , always                  >,
-Row< Drafted        , NotPursued           , DecidedAgainst , decide_against          , always                  >,
-Row< Drafted        , SuspectRemanded      , DecidedAgainst , decide_against          , always                  >,
-Row< Drafted        , SuspectDied          , DecidedAgainst , decide_against          , always                  >,
+Row< Authorised         , NoticeServed         , NoticeInForce  , bring_into_force        , service_is_lawful       >,
+Row< Authorised         , NoticeWentStale      , Stale          , nothing                 , always                  >,
+Row< Stale              , NoticeAuthorised     , Authorised     , authorise               , renewal_is_lawful       >,
+Row< Stale              , NoticeServed         , NoticeInForce  , bring_into_force        , stale_service_is_lawful >,
+Row< awaiting_service   , NoticeServed         , as_it_is       , alarm_irregular_service , not_<properly_served>   >,
+Row< awaiting_service   , ServiceAttempted     , as_it_is       , count_attempt           , always                  >,
 
-Row< Authorised     , ServiceAttempted     , Authorised     , count_attempt           , always                  >,
-Row< Authorised     , NoticeServed         , NoticeInForce  , bring_into_force        , service_is_lawful       >,
-Row< Authorised     , NoticeServed         , Authorised     , alarm_irregular_service , not_<properly_served>   >,
-Row< Authorised     , NoticeWentStale      , Stale          , nothing                 , always                  >,
-Row< Authorised     , NoticeDrafted        , Drafted        , keep_draft              , draft_is_complete       >,
-Row< Authorised     , AuthorisationRefused , DecidedAgainst , decide_against          , always                  >,
-Row< Authorised     , SuspectRemanded      , DecidedAgainst , decide_against          , always                  >,
-Row< Authorised     , SuspectDied          , DecidedAgainst , decide_against          , always                  >,
+Row< notice_stands      , ComplaintLaid        , HearingListed  , keep_hearing            , listing_is_lawful       >,
+Row< once_adjourned     , HearingAdjourned     , HearingListed  , keep_next_hearing       , heard_in_time           >,
+Row< SentBack           , HearingAdjourned     , SentBack       , keep_next_hearing       , heard_in_time           >,
+Row< undetermined       , OrderMade            , OrderInForce   , order_begins            , order_is_lawful         >,
+Row< undetermined       , OrderRefused         , NoticeEnded    , end_and_reassess        , heard_in_time           >,
+Row< awaiting_the_court , HearingLimitPassed   , ResultUnknown  , ask_the_court           , always                  >,
+Row< ResultUnknown      , NoticeLapsed         , NoticeEnded    , lapse                   , lapse_is_certain        >,
+Row< notice_stands      , SuspectAbsconded     , as_it_is       , look_for_suspect        , always                  >,
+Row< notice_stands      , SuspectRemanded      , as_it_is       , tell_the_court          , always                  >,
+Row< undetermined       , SuspectDied          , NoticeEnded    , end_by_death            , always                  >,
+Row< something_in_force , BreachReported       , as_it_is       , open_breach             , always                  >,
 
-Row< Stale          , NoticeAuthorised     , Authorised     , await_service           , notice_is_lawful        >,
-Row< Stale          , NoticeDrafted        , Drafted        , keep_draft              , draft_is_complete       >,
-Row< Stale          , AuthorisationRefused , DecidedAgainst , decide_against          , always                  >,
-Row< Stale          , ServiceAttempted     , Stale          , count_attempt           , always                  >,
-Row< Stale          , NoticeServed         , NoticeInForce  , bring_into_force        , stale_service_is_lawful >,
-Row< Stale          , NoticeServed         , Stale          , alarm_irregular_service , not_<properly_served>   >,
-Row< Stale          , SuspectRemanded      , DecidedAgainst , decide_against          , always                  >,
-Row< Stale          , SuspectDied          , DecidedAgainst , decide_against          , always                  >,
+Row< OrderInForce       , OrderTold            , OrderInForce   , note_knowledge          , always                  >,
+Row< OrderInForce       , ExpiryPlanned        , OrderInForce   , plan_is_made            , always                  >,
+Row< OrderInForce       , CourtReviewed        , OrderSuspended , suspend_protection      , court_suspends          >,
+Row< order_stands       , CourtReviewed        , SentBack       , hear_again              , court_sends_back        >,
+Row< OrderInForce       , CourtReviewed        , OrderInForce   , nothing                 , court_resumes           >,
+Row< OrderSuspended     , CourtReviewed        , OrderInForce   , resume_protection       , court_resumes           >,
+Row< order_stands       , CourtReviewed        , OrderEnded     , end_and_reassess        , court_ends_it           >,
+Row< order_stands       , OrderExpired         , OrderEnded     , order_runs_out          , always                  >,
+Row< order_stands       , SuspectDied          , OrderEnded     , end_by_death            , always                  >,
 
-Row< NoticeInForce  , ComplaintLaid        , HearingListed  , keep_hearing            , listing_is_lawful       >,
-Row< NoticeInForce  , BreachReported       , NoticeInForce  , open_breach             , always                  >,
-Row< NoticeInForce  , OrderMade            , OrderInForce   , order_begins            , order_is_lawful         >,
-Row< NoticeInForce  , OrderRefused         , NoticeEnded    , notice_ends             , heard_in_time           >,
-Row< NoticeInForce  , HearingLimitPassed   , ResultUnknown  , ask_the_court           , always                  >,
-Row< NoticeInForce  , SuspectRemanded      , NoticeInForce  , tell_the_court          , always                  >,
-Row< NoticeInForce  , SuspectDied          , NoticeEnded    , notice_ends             , always                  >,
-
-Row< HearingListed  , ComplaintLaid        , HearingListed  , keep_hearing            , listing_is_lawful       >,
-Row< HearingListed  , HearingAdjourned     , HearingListed  , keep_next_hearing       , heard_in_time           >,
-Row< HearingListed  , OrderMade            , OrderInForce   , order_begins            , order_is_lawful         >,
-Row< HearingListed  , OrderRefused         , NoticeEnded    , notice_ends             , heard_in_time           >,
-Row< HearingListed  , BreachReported       , HearingListed  , open_breach             , always                  >,
-Row< HearingListed  , HearingLimitPassed   , ResultUnknown  , ask_the_court           , always                  >,
-Row< HearingListed  , SuspectRemanded      , HearingListed  , tell_the_court          , always                  >,
-Row< HearingListed  , SuspectDied          , NoticeEnded    , notice_ends             , always                  >,
-
-Row< ResultUnknown  , OrderMade            , OrderInForce   , order_begins            , order_is_lawful         >,
-Row< ResultUnknown  , OrderRefused         , NoticeEnded    , notice_ends             , heard_in_time           >,
-Row< ResultUnknown  , HearingAdjourned     , HearingListed  , keep_next_hearing       , heard_in_time           >,
-Row< ResultUnknown  , NoticeLapsed         , NoticeEnded    , notice_ends             , lapse_is_certain        >,
-Row< ResultUnknown  , BreachReported       , ResultUnknown  , open_breach             , always                  >,
-Row< ResultUnknown  , SuspectRemanded      , ResultUnknown  , tell_the_court          , always                  >,
-Row< ResultUnknown  , SuspectDied          , NoticeEnded    , notice_ends             , always                  >,
-
-Row< OrderInForce   , OrderTold            , OrderInForce   , note_knowledge          , always                  >,
-Row< OrderInForce   , ExpiryPlanned        , OrderInForce   , plan_is_made            , always                  >,
-Row< OrderInForce   , BreachReported       , OrderInForce   , open_breach             , always                  >,
-Row< OrderInForce   , OrderExpired         , OrderEnded     , order_runs_out          , always                  >,
-Row< OrderInForce   , CourtReviewed        , OrderSuspended , suspend_protection      , court_suspends          >,
-Row< OrderInForce   , CourtReviewed        , SentBack       , hear_again              , court_sends_back        >,
-Row< OrderInForce   , CourtReviewed        , OrderInForce   , nothing                 , court_resumes           >,
-Row< OrderInForce   , CourtReviewed        , OrderEnded     , notice_ends             , court_ends_it           >,
-Row< OrderInForce   , SuspectRemanded      , OrderInForce   , nothing                 , always                  >,
-Row< OrderInForce   , SuspectDied          , OrderEnded     , notice_ends             , always                  >,
-
-Row< OrderSuspended , CourtReviewed        , SentBack       , hear_again              , court_sends_back        >,
-Row< OrderSuspended , CourtReviewed        , OrderInForce   , resume_protection       , court_resumes           >,
-Row< OrderSuspended , CourtReviewed        , OrderEnded     , notice_ends             , court_ends_it           >,
-Row< OrderSuspended , OrderExpired         , OrderEnded     , order_runs_out          , always                  >,
-Row< OrderSuspended , SuspectDied          , OrderEnded     , notice_ends             , always                  >,
-
-Row< SentBack       , HearingAdjourned     , SentBack       , keep_next_hearing       , heard_in_time           >,
-Row< SentBack       , HearingLimitPassed   , ResultUnknown  , ask_the_court           , always                  >,
-Row< SentBack       , OrderMade            , OrderInForce   , order_begins            , order_is_lawful         >,
-Row< SentBack       , OrderRefused         , NoticeEnded    , notice_ends             , heard_in_time           >,
-Row< SentBack       , SuspectDied          , NoticeEnded    , notice_ends             , always                  >,
-
-Row< NoticeEnded    , ApplicationSentBack  , SentBack       , await_rehearing         , always                  >
+Row< NoticeEnded        , ApplicationSentBack  , SentBack       , await_rehearing         , always                  >
     >;
     // clang-format on
 };

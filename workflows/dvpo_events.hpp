@@ -1,4 +1,5 @@
-// What happens to a domestic violence protection notice and order.
+// What happens to a domestic violence protection notice, until the court has it
+// (dvpo_court_events.hpp).
 
 #pragma once
 
@@ -37,11 +38,13 @@ inline constexpr Words raised_by_choices[] = {"officer",
                                               "outcome-not-charge",
                                               "marac-action",
                                               "investigation-continues",
+                                              "bail-after-remand",
                                               "acquittal-or-discontinuance"};
-inline constexpr Words not_pursued_reasons[] = {
-    "no-violence-or-threat",  "suspect-under-18", "not-associated",
-    "not-necessary",          "bail-protects",    "charged-and-remanded",
-    "another-order-protects", "suspect-died",     "other"};
+inline constexpr Words not_pursued_reasons[] = {"no-violence-or-threat",  "suspect-under-18",
+                                                "not-associated",         "not-necessary",
+                                                "bail-protects",          "charged-and-remanded",
+                                                "another-order-protects", "suspect-died",
+                                                "victim-under-16",        "other"};
 // Family Law Act 1996 s.62, as the 2010 Act takes it up.
 inline constexpr Words associations[] = {"spouse-or-former",
                                          "civil-partner-or-former",
@@ -59,12 +62,6 @@ inline constexpr Words prohibitions[] = {"not-molest", "not-evict", "not-enter",
 // Crime and Security Act 2010 s.25(1)(a) to (e).
 inline constexpr Words statements[] = {"grounds", "power-of-arrest", "hearing-within-48-hours",
                                        "continues-until-determined", "what-an-order-may-contain"};
-inline constexpr Words hearing_modes[] = {"in-person", "telephone-conference", "video"};
-inline constexpr Words courts[] = {"birmingham",    "coventry", "walsall",
-                                   "wolverhampton", "dudley",   "other"};
-inline constexpr Words absences[] = {"present", "notice-given-and-absent", "left-at-address-given",
-                                     "reasonable-efforts", "none-of-these"};
-inline constexpr Words breached_choices[] = {"notice", "order"};
 
 struct ConsiderationRaised : Decision {
     static constexpr Words name{"consideration-raised"},
@@ -89,9 +86,13 @@ struct NotPursued : Decision {
                                          .from("SEED 35");
     Choice<not_pursued_reasons> because;
     std::string rationale;
+    std::optional<std::string> receipt;
     static constexpr auto fields = std::tuple{
         field("because", &NotPursued::because, "why not", engine::FieldClass::open),
         field("rationale", &NotPursued::rationale, "the reasons, in words"),
+        field("receipt", &NotPursued::receipt,
+              "who took a child over: the child abuse team for a victim under 16, MASH and the "
+              "youth offending team for a suspect under 18"),
     };
 };
 
@@ -110,13 +111,16 @@ struct NoticeDrafted : Decision {
     bool lives_together = false;
     bool service_accommodation = false;
     std::optional<std::string> commanding_officer_told;
+    std::optional<std::string> named_acts;
+    std::optional<bool> in_custody;
+    std::optional<std::string> custody_because;
     static constexpr auto fields = std::tuple{
         field("suspect-born", &NoticeDrafted::suspect_born, "the suspect's date of birth"),
         field("association", &NoticeDrafted::association, "how suspect and victim are associated"),
         field("violence-or-threat", &NoticeDrafted::violence_or_threat,
               "the violence or threat of violence"),
         field("necessity", &NoticeDrafted::necessity,
-              "why a notice is necessary to protect the victim"),
+              "why a notice is necessary and proportionate to protect the victim"),
         field("childrens-welfare", &NoticeDrafted::childrens_welfare,
               "the welfare of anybody under 18, or the attempts to learn of it"),
         field("victims-opinion", &NoticeDrafted::victims_opinion,
@@ -133,8 +137,17 @@ struct NoticeDrafted : Decision {
               "is it armed forces accommodation that the suspect would be shut out of?"),
         field("commanding-officer-told", &NoticeDrafted::commanding_officer_told,
               "how the suspect's commanding officer was told"),
+        field("named-acts", &NoticeDrafted::named_acts,
+              "acts that the ban on molesting names, such as coming near the victim's home"),
+        field("in-custody", &NoticeDrafted::in_custody, "is the suspect in custody now?",
+              engine::FieldClass::open),
+        field("custody-because", &NoticeDrafted::custody_because,
+              "why custody is necessary and proportionate, other than to serve the notice"),
     };
 };
+
+// What may have changed while a notice waited.
+inline constexpr Words rechecks[] = {"facts", "victims-view", "suspects-whereabouts"};
 
 struct NoticeAuthorised : Decision {
     static constexpr Words name{"notice-authorised"}, label{"Notice authorised"};
@@ -144,12 +157,19 @@ struct NoticeAuthorised : Decision {
     std::string grounds;
     bool necessary = false;
     Choices<statements> states;
+    std::optional<Choices<rechecks>> rechecked;
+    std::optional<std::string> override_reason;
     static constexpr auto fields = std::tuple{
         field("grounds", &NoticeAuthorised::grounds, "the grounds on which it is given"),
         field("necessary", &NoticeAuthorised::necessary, "is it necessary to protect the victim?",
               engine::FieldClass::open),
         field("states", &NoticeAuthorised::states, "what the written notice states",
               engine::FieldClass::open),
+        field("rechecked", &NoticeAuthorised::rechecked,
+              "what was looked at again, where the notice had gone stale",
+              engine::FieldClass::open),
+        field("override-reason", &NoticeAuthorised::override_reason,
+              "why no other superintendent could be asked, where the drafter authorises it"),
     };
 };
 
@@ -205,157 +225,6 @@ struct NoticeServed : Occurrence {
         field("dial-in-told", &NoticeServed::dial_in_told,
               "how the suspect was told the hearing's dial-in"),
     };
-};
-
-struct ComplaintLaid : Decision {
-    static constexpr Words name{"complaint-laid"}, label{"Complaint laid and hearing listed"};
-    static constexpr Authority may =
-        done_by(dvpo_team).from("LAW Crime and Security Act 2010 s.27(1); SEED 35");
-    Choice<courts> court;
-    Minute hearing_at{};
-    Choice<hearing_modes> mode;
-    bool dial_in_given = false;
-    std::string hearing_notice;
-    static constexpr auto fields = std::tuple{
-        field("court", &ComplaintLaid::court, "the magistrates' court", engine::FieldClass::open),
-        field("hearing-at", &ComplaintLaid::hearing_at, "when it will be heard",
-              engine::FieldClass::open),
-        field("mode", &ComplaintLaid::mode, "how it will be heard", engine::FieldClass::open),
-        field("dial-in-given", &ComplaintLaid::dial_in_given,
-              "has the suspect been given the dial-in?", engine::FieldClass::open),
-        field("hearing-notice", &ComplaintLaid::hearing_notice,
-              "how notice of the hearing reached the suspect, or every attempt"),
-    };
-};
-
-struct HearingAdjourned : Occurrence {
-    static constexpr Words name{"hearing-adjourned"}, label{"The court adjourned the hearing"};
-    static constexpr Authority may =
-        done_by(dvpo_team, investigator).from("LAW Crime and Security Act 2010 s.27(8)");
-    Minute next_hearing{};
-    std::string because;
-    static constexpr auto fields = std::tuple{
-        field("next-hearing", &HearingAdjourned::next_hearing, "when it will be heard next",
-              engine::FieldClass::open),
-        field("because", &HearingAdjourned::because, "why, such as a failed telephone line"),
-    };
-};
-
-struct OrderMade : Occurrence {
-    static constexpr Words name{"order-made"}, label{"The court made an order"};
-    static constexpr Authority may =
-        done_by(dvpo_team, investigator).from("LAW Crime and Security Act 2010 s.28");
-    Duration length{};
-    Choices<prohibitions> prohibits;
-    Choice<absences> suspect_was;
-    bool suspect_told = false;
-    static constexpr auto fields = std::tuple{
-        field("length", &OrderMade::length, "how long it runs, such as \"28 days\"",
-              engine::FieldClass::open),
-        field("prohibits", &OrderMade::prohibits, "what it prohibits", engine::FieldClass::open),
-        field("suspect-was", &OrderMade::suspect_was, "present, or why the court went on without",
-              engine::FieldClass::open),
-        field("suspect-told", &OrderMade::suspect_told, "does the suspect know of the order?",
-              engine::FieldClass::open),
-    };
-};
-
-struct OrderTold : Occurrence {
-    static constexpr Words name{"order-told"}, label{"The suspect was told of the order"};
-    static constexpr Authority may =
-        done_by(dvpo_team, response_officer, neighbourhood_officer, investigator);
-    Person told_by;
-    static constexpr auto fields = std::tuple{
-        field("told-by", &OrderTold::told_by, "who told the suspect", engine::FieldClass::open)};
-};
-
-struct OrderRefused : Occurrence {
-    static constexpr Words name{"order-refused"}, label{"The court refused an order"};
-    static constexpr Authority may = done_by(dvpo_team, investigator);
-    std::string reasons;
-    static constexpr auto fields =
-        std::tuple{field("reasons", &OrderRefused::reasons, "the court's reasons")};
-};
-
-struct HearingLimitPassed : Occurrence {
-    static constexpr Words name{"hearing-limit-passed"},
-        label{"The limit for the hearing has passed"};
-    static constexpr Authority may = done_by_clock;
-};
-
-struct NoticeLapsed : Occurrence {
-    static constexpr Words name{"notice-lapsed"},
-        label{"The court confirms that the notice was not heard"};
-    static constexpr Authority may = done_by(dvpo_team, detective_inspector);
-    std::string confirmed_by;
-    bool taken_off_pnc = false;
-    static constexpr auto fields = std::tuple{
-        field("confirmed-by", &NoticeLapsed::confirmed_by, "who at the court confirmed it"),
-        field("taken-off-pnc", &NoticeLapsed::taken_off_pnc, "has the marker been taken off PNC?",
-              engine::FieldClass::open),
-    };
-};
-
-struct BreachReported : Occurrence {
-    static constexpr Words name{"breach-reported"}, label{"A breach was reported"};
-    static constexpr Authority may =
-        done_by(call_handler, response_officer, neighbourhood_officer, investigator,
-                safeguarding_officer, dvpo_team, idva, partner);
-    std::string what_happened;
-    static constexpr auto fields =
-        std::tuple{field("what-happened", &BreachReported::what_happened, "what happened")};
-};
-
-struct ExpiryPlanned : Decision {
-    static constexpr Words name{"expiry-planned"}, label{"Planned for the end of the order"};
-    static constexpr Authority may =
-        done_by(safeguarding_officer, safeguarding_sergeant, dvpo_team, investigator);
-    std::string plan;
-    static constexpr auto fields = std::tuple{field(
-        "plan", &ExpiryPlanned::plan, "reassessment, non-molestation order, further options")};
-};
-
-struct OrderExpired : Occurrence {
-    static constexpr Words name{"order-expired"}, label{"The order ran its length"};
-    static constexpr Authority may = done_by_clock;
-};
-
-inline constexpr Words court_decisions[] = {"suspended", "resumed", "rescinded", "quashed",
-                                            "remitted"};
-
-struct CourtReviewed : Occurrence {
-    static constexpr Words name{"court-reviewed"},
-        label{"A court suspended, rescinded, quashed or remitted the order"};
-    static constexpr Authority may =
-        done_by(dvpo_team, detective_inspector)
-            .from("LAW Magistrates' Courts Act 1980 s.63(2); case stated; judicial review");
-    Choice<court_decisions> decision;
-    std::string details;
-    static constexpr auto fields = std::tuple{
-        field("decision", &CourtReviewed::decision, "what the court did", engine::FieldClass::open),
-        field("details", &CourtReviewed::details, "the court's words"),
-    };
-};
-
-// A refusal is not always the end. Taking it up again is our decision, once the court has spoken.
-struct ApplicationSentBack : Decision {
-    static constexpr Words name{"application-sent-back"},
-        label{"Taken up again: a higher court sent the application back"};
-    static constexpr Authority may =
-        done_by(dvpo_team, detective_inspector).from("LAW case stated; judicial review");
-    std::string details;
-    static constexpr auto fields =
-        std::tuple{field("details", &ApplicationSentBack::details, "the court's words")};
-};
-
-struct SuspectRemanded : Occurrence {
-    static constexpr Words name{"suspect-remanded"}, label{"The suspect was charged and remanded"};
-    static constexpr Authority may = done_by_ask;
-};
-
-struct SuspectDied : Occurrence {
-    static constexpr Words name{"suspect-died"}, label{"The suspect died"};
-    static constexpr Authority may = done_by_ask;
 };
 
 }  // namespace caseway::workflows::dvpo

@@ -1,11 +1,10 @@
-// The conditions and steps of a domestic violence protection notice and order.
+// The conditions and steps of a notice, until the court has it (dvpo_court_rules.hpp).
 
 #pragma once
 
-#include "workflows/deadlines.hpp"
+#include "workflows/dvpo_deadlines.hpp"
 #include "workflows/dvpo_events.hpp"
-
-#include <chrono>
+#include "workflows/regimes.hpp"
 
 namespace caseway::workflows::dvpo {
 
@@ -18,14 +17,13 @@ using engine::Known;
 using engine::Moment;
 
 struct Facts {
-    Known<std::string> drafted_by{"who drafted the notice"};
     Known<std::string> suspect{"which suspect"};
     Known<bool> lives_together{"whether suspect and victim live together"};
     Known<Minute> authorised_at{"when the notice was authorised"};
     Known<Minute> served_at{"when the notice was served"};
     Known<Minute> hearing_at{"when it will be heard"};
     Known<Minute> order_ends_at{"when the order ends"};
-    Known<bool> suspect_told{"whether the suspect knows of the order"};
+    Known<Minute> known_since{"since when the suspect has known of it"};
     bool end_planned = false;
     bool adjourned = false;  // Heard once in time: the 48 hours no longer run.
     int service_attempts = 0;
@@ -35,6 +33,38 @@ struct Facts {
 };
 
 // ---- Conditions
+
+// The 2010 Act has no least age; who is not known to be under 16 is not held up here.
+struct victim_is_not_under_16 {
+    static constexpr Words requires_that{"the victim is not a child under 16"},
+        source{"NATIONAL child protection: a child under 16 is the child abuse team's"},
+        cure{"hand over to the child abuse team, and decide victim-under-16 with their receipt"};
+    static Answer holds(NoticeDrafted const&, Moment const& moment) {
+        return moment.shared(victim_age).value_or("adult") != "under-16";
+    }
+};
+
+struct child_is_handed_over {
+    static constexpr Words requires_that{
+        "a child is handed to those who protect children, and they have said that they have it"},
+        source{"NATIONAL child protection: MASH, the child abuse team, the youth offending team"},
+        cure{"record who took the child over in receipt"};
+    static Answer holds(NotPursued const& decision) {
+        bool const child =
+            decision.because == "victim-under-16" || decision.because == "suspect-under-18";
+        return !child || decision.receipt.has_value();
+    }
+};
+
+struct custody_has_its_own_reason {
+    static constexpr Words requires_that{
+        "a suspect is not kept in custody in order to serve a notice"},
+        source{"NATIONAL College of Policing, domestic violence protection notices and orders"},
+        cure{"record in custody-because why custody is necessary and proportionate, or release"};
+    static Answer holds(NoticeDrafted const& draft) {
+        return !draft.in_custody.value_or(false) || draft.custody_because.has_value();
+    }
+};
 
 struct suspect_is_adult {
     static constexpr Words requires_that{"the suspect is 18 or over"},
@@ -91,12 +121,36 @@ struct commanding_officer_told {
     }
 };
 
+// By the person, in whatever role and in whichever strand of the case.
 struct not_the_drafter {
     static constexpr Words requires_that{"whoever authorises the notice did not draft it"},
         source{"caseway separation of duties: author and authoriser are different people"},
         cure{"ask another superintendent"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.drafted_by.when([&](auto const& drafter) { return drafter != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "dvpo", "notice-drafted");
+    }
+};
+
+// Policy and not law: at night the drafter may be the only superintendent.
+struct override_is_explained {
+    static constexpr Words requires_that{
+        "where the drafter is the only superintendent, the reason is recorded and another "
+        "superintendent confirms it afterwards"},
+        source{"caseway design: a logged override, confirmed by another within 12 hours"},
+        cure{"say in override-reason why nobody else can be asked"};
+    static Answer holds(NoticeAuthorised const& notice) {
+        return notice.override_reason.has_value();
+    }
+};
+
+struct all_three_are_rechecked {
+    static constexpr Words requires_that{
+        "before a stale notice is authorised again the facts, the victim's view and the suspect's "
+        "whereabouts are looked at again"},
+        source{"LOCAL facts, the victim's view and the suspect's whereabouts change"},
+        cure{"rechecked=facts,victims-view,suspects-whereabouts"};
+    static Answer holds(NoticeAuthorised const& notice) {
+        return notice.rechecked && notice.rechecked->size() == std::size(rechecks);
     }
 };
 
@@ -148,127 +202,33 @@ struct served_before_it_went_stale {
     static Answer holds(NoticeServed const&, Facts const& facts, Moment const& moment);
 };
 
-struct listed_within_the_limit {
-    static constexpr Words requires_that{"the hearing is listed within 48 court hours of service"},
-        source{"LAW Crime and Security Act 2010 s.27(2), (3)"},
-        cure{"ask the court for an earlier sitting"};
-    static Answer holds(ComplaintLaid const& complaint, Facts const& facts, Moment const& moment) {
-        if (facts.adjourned) return true;
-        return moment.outer(dvpo_hearing).when([&](Minute limit) {
-            return complaint.hearing_at <= limit;
-        });
-    }
-};
-
-struct dial_in_is_given {
-    static constexpr Words requires_that{"the suspect has the dial-in of a hearing by telephone"},
-        source{"SEED 35: all hearings by telephone conference at Birmingham Magistrates' Court"},
-        cure{"give the suspect the dial-in with the notice of the hearing"};
-    static Answer holds(ComplaintLaid const& complaint) {
-        return complaint.mode == "in-person" || complaint.dial_in_given;
-    }
-};
-
-struct telephone_at_birmingham {
-    static constexpr Words requires_that{"hearings at Birmingham are by telephone conference"},
-        source{"LOCAL SEED 35: arrangement with Birmingham Magistrates' Court, COVID-19 emergency"},
-        cure{"list it with mode=telephone-conference"};
-    static Answer holds(ComplaintLaid const& complaint) {
-        return complaint.court != "birmingham" || complaint.mode == "telephone-conference";
-    }
-};
-
-// True of the first hearing only: once the court has adjourned, the notice continues.
-struct heard_in_time {
-    static constexpr Words requires_that{
-        "the court first hears the application within 48 court hours of service"},
-        source{"LAW Crime and Security Act 2010 s.27(2), (3)"},
-        cure{"tell the superintendent and legal services; the court decides what follows"};
-    static Answer holds(auto const&, Facts const& facts, Moment const& moment) {
-        if (facts.adjourned || !facts.served_at) return true;
-        auto const limit = engine::limit_of(dvpo_hearing.within, *facts.served_at);
-        return moment.at <= limit.outer;
-    }
-};
-
-struct fourteen_to_28_days {
-    static constexpr Words requires_that{
-        "an order runs for 14 to 28 days, the day it is made counted first"},
-        source{"LAW Crime and Security Act 2010 s.28(10)"},
-        cure{"ask legal services to go back to the court"};
-    static Answer holds(OrderMade const& order, Moment const& moment);
-};
-
-struct order_prohibits_molestation {
-    static constexpr Words requires_that{"the order prohibits molesting the victim"},
-        source{"LAW Crime and Security Act 2010 s.28(6)"},
-        cure{"ask legal services to go back to the court"};
-    static Answer holds(OrderMade const& order) { return order.prohibits.contains("not-molest"); }
-};
-
-struct absence_is_lawful {
-    static constexpr Words requires_that{
-        "the suspect was there, or had notice, or reasonable efforts were made to give it"},
-        source{"LAW Crime and Security Act 2010 s.27(5) to (7)"}, cure{"tell legal services"};
-    static Answer holds(OrderMade const& order) { return order.suspect_was != "none-of-these"; }
-};
-
-struct limit_has_passed {
-    static constexpr Words requires_that{
-        "the limit for the hearing has passed, on the later reading too"},
-        source{"LAW Crime and Security Act 2010 s.27; nothing is taken to have lapsed before that"},
-        cure{"wait until the later limit, or record what the court did"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.served_at.when([&](Minute served) {
-            return moment.at > engine::limit_of(dvpo_hearing.within, served).outer;
-        });
-    }
-};
-
-struct court_has_not_adjourned {
-    static constexpr Words requires_that{"the court has not adjourned: a notice then continues"},
-        source{"LAW Crime and Security Act 2010 s.27(8), (9)"},
-        cure{"ask the court for the next date and record that it adjourned"};
-    static Answer holds(Facts const& facts) { return !facts.adjourned; }
-};
-
-struct order_stays_in_force {
-    static constexpr Words requires_that{"the court let the order stand"},
-        otherwise{"the court ended the order"},
-        source{"LAW Magistrates' Courts Act 1980 s.63(2); case stated; judicial review"},
-        cure{"record the court's words"};
-    static Answer holds(CourtReviewed const& review) { return review.decision == "resumed"; }
-};
-struct order_is_suspended {
-    static constexpr Words requires_that{"the court suspended the order"},
-        otherwise{"the court did not suspend the order"},
-        source{"LAW Magistrates' Courts Act 1980 s.63(2)"}, cure{"record the court's words"};
-    static Answer holds(CourtReviewed const& review) { return review.decision == "suspended"; }
-};
-struct sent_back {
-    static constexpr Words requires_that{"a higher court sent it back"},
-        otherwise{"it was not sent back"}, source{"LAW case stated; judicial review"},
-        cure{"record the court's words"};
-    static Answer holds(CourtReviewed const& review) { return review.decision == "remitted"; }
-};
-
 // ---- Steps
 
 struct raise_consideration {
     static constexpr Words does{"ask the DVPO team to decide"};
     static void carry_out(ConsiderationRaised const& raised, Facts& facts, Asks& asks);
 };
+struct hand_over_a_child {
+    static constexpr Words does{"tell those who protect children, where one of them is a child"};
+    static void carry_out(NotPursued const& decision, Asks& asks);
+};
 struct record_consideration {
     static constexpr Words does{"record that a DVPO was considered"};
     static void carry_out(Asks& asks);
 };
 struct keep_draft {
-    static constexpr Words does{"keep who drafted it and what was considered"};
+    static constexpr Words does{"keep what was considered; tell MASH of a victim of 16 or 17"};
     static void carry_out(NoticeDrafted const& draft, Facts& facts, Asks& asks);
 };
 struct await_service {
     static constexpr Words does{"start the time after which an unserved notice is stale"};
     static void carry_out(Facts& facts, Asks& asks);
+};
+struct log_override {
+    static constexpr Words does{
+        "have another superintendent confirm it, where the drafter authorised"};
+    static constexpr AskName asks[] = {{"override", "override-raised"}};
+    static void carry_out(NoticeAuthorised const& notice, Asks& asks);
 };
 struct count_attempt {
     static constexpr Words does{"count the attempt"};
@@ -282,72 +242,6 @@ struct bring_into_force {
     static constexpr Words does{"start the court's 48 hours and tell those who protect the victim"};
     static constexpr AskName asks[] = {{"contact", "duty-opened"}};
     static void carry_out(NoticeServed const& service, Facts& facts, Asks& asks);
-};
-struct keep_hearing {
-    static constexpr Words does{"keep the date of the hearing"};
-    static void carry_out(ComplaintLaid const& complaint, Facts& facts);
-};
-struct keep_next_hearing {
-    static constexpr Words does{"keep the notice in force until the next hearing"};
-    static void carry_out(HearingAdjourned const& hearing, Facts& facts, Asks& asks);
-};
-struct stop_hearing_clock {
-    static constexpr Words does{"stop the hearing clocks"};
-    static void carry_out(Asks& asks);
-};
-struct begin_order {
-    static constexpr Words does{"start the order's days, its first day counted"};
-    static constexpr AskName asks[] = {{"contact", "duty-opened"}};
-    static void carry_out(OrderMade const& order, Facts& facts, Asks& asks);
-};
-struct note_knowledge {
-    static constexpr Words does{"note that the suspect knows"};
-    static void carry_out(Facts& facts, Asks& asks);
-};
-struct ask_the_court {
-    static constexpr Words does{"make it somebody's task to ask the court"};
-    static void carry_out(Asks& asks);
-};
-struct end_protection {
-    static constexpr Words does{"tell those who relied on it that the protection has ended"};
-    static constexpr AskName asks[] = {{"safeguarding", "protection-ended"},
-                                       {"contact", "duty-opened"}};
-    static void carry_out(Asks& asks);
-};
-struct suspend_protection {
-    static constexpr Words does{"tell those who relied on it that the order is suspended"};
-    static constexpr AskName asks[] = {{"safeguarding", "protection-ended"},
-                                       {"contact", "duty-opened"}};
-    static void carry_out(Asks& asks);
-};
-struct resume_protection {
-    static constexpr Words does{"tell those who rely on it that the order stands again"};
-    static constexpr AskName asks[] = {{"contact", "duty-opened"}};
-    static void carry_out(Asks& asks);
-};
-// Whether the notice stands again until the new hearing is for lawyers, not for a program.
-struct await_rehearing {
-    static constexpr Words does{"ask legal services what stands until it is heard again"};
-    static void carry_out(Facts& facts, Asks& asks);
-};
-struct tell_the_court {
-    static constexpr Words does{"tell the court that the suspect was charged and remanded"};
-    static void carry_out(Asks& asks);
-};
-struct open_breach {
-    static constexpr Words does{"open the breach as a strand of its own"};
-    static constexpr AskName asks[] = {{"breach", "breach-opened"}};
-    static void carry_out(BreachReported const& report, Facts& facts, Asks& asks);
-};
-struct plan_is_made {
-    static constexpr Words does{"note that there is a plan for its end, and assess the risk again"};
-    static constexpr AskName asks[] = {{"grading", "assessment-opened"}};
-    static void carry_out(Facts& facts, Asks& asks);
-};
-struct reassess_unless_planned {
-    static constexpr Words does{"assess the risk again where nobody planned for the end"};
-    static constexpr AskName asks[] = {{"grading", "assessment-opened"}};
-    static void carry_out(Facts& facts, Asks& asks);
 };
 
 }  // namespace caseway::workflows::dvpo

@@ -32,7 +32,7 @@ inline constexpr Words children_seen_answers[] = {"seen-and-heard", "seen", "not
 inline constexpr Words impossible_reasons[] = {"declined", "not-reached", "not-safe", "not-able",
                                                "other"};
 
-struct AssessmentOpened : Occurrence {
+struct AssessmentOpened : Decision {
     static constexpr Words name{"assessment-opened"}, label{"A risk assessment is to be made"};
     static constexpr Authority may =
         done_by(response_officer, response_sergeant, review_officer, investigator,
@@ -190,6 +190,15 @@ struct Reassessed : Decision {
     Choice<assessment_reasons> because;
     static constexpr auto fields =
         std::tuple{field("because", &Reassessed::because, "what has changed", FieldClass::open)};
+};
+
+// Told by a merge: the other report of the same incident was graded so. The higher grade is kept.
+struct GradeMergedIn : Occurrence {
+    static constexpr Words name{"grade-merged-in"}, label{"A merged report was graded so"};
+    static constexpr Authority may = done_by_ask;
+    Grade grade;
+    static constexpr auto fields =
+        std::tuple{field("grade", &GradeMergedIn::grade, "the other's grade", FieldClass::open)};
 };
 
 // Told by another assessment of the same case, whose grade is final now.

@@ -1,7 +1,5 @@
 #include "workflows/grading_rules.hpp"
 
-#include "workflows/investigating_team.hpp"
-
 #include <algorithm>
 
 namespace caseway::workflows::grading {
@@ -12,55 +10,36 @@ ToolVersion const* version_of(AssessmentSubmitted const& assessed) {
     return tool_version_named(assessed.version.name());
 }
 
-Advice advice_on(AssessmentSubmitted const& assessed, Moment const& moment) {
-    return advice(assessed.answers.value_or(ToolAnswers{}), assessed.victims_fear,
-                  moment.shared(marac_repeat).value_or(false));
-}
-
-void stop_review_clocks(Asks& asks) {
-    asks.meet(review_standard);
-    asks.meet(review_medium);
-    asks.meet(review_high);
-}
-
-void keep(Grade graded, int ticks, Facts& facts, Asks& asks) {
-    facts.author = asks.by.id;
-    facts.graded = graded;
-    facts.ticks = ticks;
-    if (!asks.shared(first_grade)) asks.share(first_grade, graded);
-    asks.meet(assessment_done);
-    asks.deadline(grade_review.of(graded));
-    asks.give_to("response-sergeant");
-}
-
-void clear_proposal(Facts& facts) {
-    facts.proposed.forget();
-    facts.proposed_by.forget();
-    facts.new_evidence = false;
-}
-
-// The grade that stood before is taken over by this one: only one assessment is ever settled.
-void replace_the_older(Asks& asks) {
-    for (auto const& each : asks.strands)
-        if (each.workflow == "grading" && each.state == "settled" && each.name != asks.strand)
-            asks.tell_strand(each.name, "newer-grade-settled");
-}
-
-// Police make everybody who supports a high-risk victim aware of it: staff may be attacked too.
-void protect_at_high(Asks& asks) {
-    asks.outside("everyone-supporting", "staff-safety-notice");
-    if (asks.is_open("safeguarding")) return;
-    asks.start({"safeguarding", "safeguarding-opened"}, {{"because", "high-grade"}});
-    asks.start({"referral", "referral-opened"}, {{"agency", "idva"}, {"because", "high-risk"}});
+bool is_for_a_child(engine::StrandView const& strand, Moment const& moment) {
+    if (strand.workflow == "child-safeguarding") return true;
+    // Intake opens referrals for children alone.
+    auto const* parent = moment.strand_named(strand.parent);
+    return strand.workflow == "referral" && parent && parent->workflow == "intake";
 }
 
 }  // namespace
 
-Answer version_was_in_force::holds(AssessmentSubmitted const& assessed, Moment const& moment) {
+Advice advice_on(AssessmentSubmitted const& assessed, Moment const& moment) {
+    auto const reports = moment.shared(reports_in_a_year).value_or(1);
+    return advice(
+        assessed.answers.value_or(ToolAnswers{}), assessed.victims_fear,
+        {moment.shared(marac_repeat).value_or(false), reports >= moment.value(escalation_reports)});
+}
+
+Answer no_assessment_is_waiting::holds(Moment const& moment) {
+    return moment.asked ||
+           std::none_of(moment.strands.begin(), moment.strands.end(), [](auto const& each) {
+               return each.workflow == "grading" && each.state == "awaiting-assessment";
+           });
+}
+
+Answer version_was_in_force::holds(AssessmentSubmitted const& assessed, Facts const& facts,
+                                   Moment const& moment) {
     auto const* version = version_of(assessed);
     if (assessed.tool == "other") return version == nullptr;
-    return version && version->tool == assessed.tool.name() &&
-           version->in_force_on(engine::date_of(moment.at));
+    auto day = engine::date_of(moment.at);
+    if (facts.of_the_report) day = moment.shared(reported_on).value_or(day);
+    return version && version->tool == assessed.tool.name() && version->in_force_on(day);
 }
 
 Answer answers_are_of_the_tool::holds(AssessmentSubmitted const& assessed) {
@@ -103,74 +82,11 @@ Answer ticks_are_not_judged_away::holds(AssessmentSubmitted const& assessed, Mom
            advice_on(assessed, moment).ticks < moment.value(visible_high_risk);
 }
 
-void begin_assessment::carry_out(AssessmentOpened const& opened, Asks& asks) {
-    asks.give_to(opened.because == "report" ? "response-officer" : investigating_team(asks));
-    asks.deadline(assessment_done);
-}
-
-void keep_assessment::carry_out(AssessmentSubmitted const& assessed, Facts& facts, Asks& asks) {
-    keep(assessed.grade, advice_on(assessed, asks).ticks, facts, asks);
-}
-
-void keep_assessment::carry_out(AssessmentImpossible const& impossible, Facts& facts, Asks& asks) {
-    keep(impossible.grade, 0, facts, asks);
-}
-
-void send_back::carry_out(Facts& facts, Asks& asks) {
-    clear_proposal(facts);
-    asks.cancel(review_standard);
-    asks.cancel(review_medium);
-    asks.cancel(review_high);
-    asks.deadline(assessment_done);
-    asks.give_to(facts.author.value_or("response-officer"));
-}
-
-void give_to_review_team::carry_out(Asks& asks) {
-    stop_review_clocks(asks);
-    asks.give_to("review-officer");
-}
-
-void raise_grade::carry_out(RegradedUp const& up, Facts& facts) {
-    facts.graded = up.grade;
-    clear_proposal(facts);
-}
-
-void keep_proposal::carry_out(RegradeDownProposed const& down, Facts& facts, Asks& asks) {
-    facts.proposed = down.grade;
-    facts.proposed_by = asks.by.id;
-    facts.new_evidence = down.new_evidence.has_value();
-}
-
-void lower_grade::carry_out(Facts& facts) {
-    if (facts.proposed) facts.graded = *facts.proposed;
-    clear_proposal(facts);
-}
-
-void drop_proposal::carry_out(Facts& facts) { clear_proposal(facts); }
-
-void settle_grade::carry_out(Facts const& facts, Asks& asks) {
-    auto const graded = facts.graded.value_or("high");
-    auto const before = asks.shared(workflows::grade);
-    asks.share(workflows::grade, graded);
-    engine::Fields const told{{"grade", std::string{graded.name()}}};
-    asks.tell({"intake", "grade-settled"}, told);
-    asks.tell({"allocation", "grade-settled"}, told);
-    asks.tell({"investigation", "grade-settled"}, told);
-    replace_the_older(asks);
-    if (graded == "high") protect_at_high(asks);
-    if (before && *before == "high" && graded != "high")
-        asks.outside("everyone-told-high", "grade-lowered");
-}
-
-void open_reassessment::carry_out(Reassessed const& again, Asks& asks) {
-    asks.start({"grading", "assessment-opened"}, {{"because", std::string{again.because.name()}}});
-}
-
-void stop_grading_clocks::carry_out(Asks& asks) {
-    asks.cancel(assessment_done);
-    asks.cancel(review_standard);
-    asks.cancel(review_medium);
-    asks.cancel(review_high);
+Answer inspector_lowers_while_others_rely_on_it::holds(Moment const& moment) {
+    return is_detective_inspector(moment.by) ||
+           std::none_of(moment.strands.begin(), moment.strands.end(), [&](auto const& each) {
+               return !each.ended && (each.workflow == "marac" || is_for_a_child(each, moment));
+           });
 }
 
 }  // namespace caseway::workflows::grading

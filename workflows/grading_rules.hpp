@@ -1,4 +1,4 @@
-// The conditions and steps of grading.
+// What grading keeps, and the conditions of its table. The steps are in grading_steps.hpp.
 
 #pragma once
 
@@ -9,8 +9,6 @@
 namespace caseway::workflows::grading {
 
 using engine::Answer;
-using engine::AskName;
-using engine::Asks;
 using engine::Known;
 using engine::Moment;
 
@@ -21,20 +19,33 @@ struct Facts {
     Known<std::string> author{"who assessed the risk"};
     Known<Grade> graded{"the grade of this assessment"};
     Known<Grade> proposed{"a proposal for a lower grade"};
-    Known<std::string> proposed_by{"who proposed the lower grade"};
-    bool new_evidence = false;  // Recorded with the proposal.
-    int ticks = 0;              // DASH only.
+    Known<Grade> at_least{"the grade of a merged report"};
+    bool of_the_report = false;  // The first assessment, not one of a later change.
+    bool new_evidence = false;   // Recorded with the proposal.
+    int ticks = 0;               // DASH only.
 
     bool operator==(Facts const&) const = default;
 };
 
+// What the answers and the case's history point to, for whoever grades.
+Advice advice_on(AssessmentSubmitted const&, Moment const&);
+
 // ---- Conditions on an assessment
 
+struct no_assessment_is_waiting {
+    static constexpr Words requires_that{"no other assessment of the case is waiting to be made"},
+        source{"caseway design: one reassessment at a time, which sees all that has changed"},
+        cure{"make the one that is waiting: it stands in the queue as awaiting-assessment"};
+    // Another strand's step has looked already (asks_of_others.hpp).
+    static Answer holds(Moment const& moment);
+};
 struct version_was_in_force {
     static constexpr Words requires_that{"that version of the tool is in force on the day"},
         source{"NATIONAL College of Policing: DARA national from 26 November 2022"},
-        cure{"version=the one in force that day, such as dara-2018 until 25 November 2022"};
-    static Answer holds(AssessmentSubmitted const& assessed, Moment const& moment);
+        cure{
+            "version=the one in force on the day of the report, or, for a reassessment, of the "
+            "assessment; such as dara-2018 until 25 November 2022"};
+    static Answer holds(AssessmentSubmitted const& assessed, Facts const&, Moment const& moment);
 };
 struct answers_are_of_the_tool {
     static constexpr Words requires_that{"every answer is to a question of that tool"},
@@ -81,7 +92,7 @@ struct override_is_explained {
         "a grade below high says why, where answers point to high"},
         source{
             "LOCAL structured judgement: strangulation, weapons, threats to kill, stalking "
-            "after separation, pregnancy, repeat, honour, great fear"},
+            "after separation, pregnancy, repeat, escalation, honour, great fear"},
         cure{"override-reason=why it is not high, or grade it high"};
     static Answer holds(AssessmentSubmitted const& assessed, Moment const& moment);
 };
@@ -110,12 +121,15 @@ struct standard_is_a_sergeants_grade {
 
 // ---- Conditions on a grade
 
+// Asked of the person over the whole case, in whatever role and of whichever assessment.
 struct not_the_author {
-    static constexpr Words requires_that{"whoever reviews the grade did not give it"},
+    static constexpr Words requires_that{
+        "whoever reviews the grade did not give it or any other of this case"},
         source{"caseway separation of duties: author and reviewer are different people"},
         cure{"ask somebody else to review it"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.author.when([&](auto const& author) { return author != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "grading", "assessment-submitted") &&
+               !moment.did(moment.by.id, "grading", "assessment-impossible");
     }
 };
 struct grade_goes_up {
@@ -161,82 +175,40 @@ struct no_proposal_is_open {
     static Answer holds(Facts const& facts) { return !facts.proposed; }
 };
 struct not_the_proposer {
-    static constexpr Words requires_that{"whoever agrees to the lower grade did not propose it"},
+    static constexpr Words requires_that{"whoever agrees to a lower grade never proposed one"},
         source{"caseway separation of duties: proposer and authoriser are different people"},
         cure{"ask another supervisor"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.proposed_by.when([&](auto const& who) { return who != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "grading", "regrade-down-proposed");
     }
 };
+inline bool is_detective_inspector(engine::Actor const& actor) {
+    return actor.rank >= Rank::inspector && actor.holds(detective_inspector);
+}
 struct inspector_lowers_from_high {
     static constexpr Words requires_that{"lowering from high is agreed by a detective inspector"},
         source{"LOCAL HMICFRS: downgrades from high are supervised"},
         cure{"ask a detective inspector"};
     static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.graded.when([&](Grade now) {
-            return now != "high" ||
-                   (moment.by.rank >= Rank::inspector && moment.by.holds(detective_inspector));
-        });
+        return facts.graded.when(
+            [&](Grade now) { return now != "high" || is_detective_inspector(moment.by); });
     }
 };
-
-// ---- Steps
-
-// What every final grade brings about: declared once for all rows that settle one.
-inline constexpr AskName settling[] = {{"intake", "grade-settled"},
-                                       {"allocation", "grade-settled"},
-                                       {"investigation", "grade-settled"},
-                                       {"grading", "newer-grade-settled"},
-                                       {"safeguarding", "safeguarding-opened"},
-                                       {"referral", "referral-opened"}};
-
-struct begin_assessment {
-    static constexpr Words does{"start the time for the assessment"};
-    static void carry_out(AssessmentOpened const&, Asks&);
+struct inspector_lowers_while_others_rely_on_it {
+    static constexpr Words requires_that{
+        "while a child's referral or a MARAC is open a detective inspector lowers the grade"},
+        source{"LOCAL a child's safeguarding and a MARAC rest on the grade"},
+        cure{"ask a detective inspector, or wait until they have ended"};
+    static Answer holds(Moment const& moment);
 };
-struct keep_assessment {
-    static constexpr Words does{"keep author and grade; start the supervisor's time"};
-    static void carry_out(AssessmentSubmitted const&, Facts&, Asks&);
-    static void carry_out(AssessmentImpossible const&, Facts&, Asks&);
-};
-struct send_back {
-    static constexpr Words does{"give it back to the author"};
-    static void carry_out(Facts&, Asks&);
-};
-struct give_to_review_team {
-    static constexpr Words does{"stop the supervisor's time; give it to the review team"};
-    static void carry_out(Asks&);
-};
-struct raise_grade {
-    static constexpr Words does{"take the higher grade; any proposal to lower it falls"};
-    static void carry_out(RegradedUp const&, Facts&);
-};
-struct keep_proposal {
-    static constexpr Words does{"keep the proposal; the grade stands meanwhile"};
-    static void carry_out(RegradeDownProposed const&, Facts&, Asks&);
-};
-struct lower_grade {
-    static constexpr Words does{"take the lower grade; the first one stays on record"};
-    static void carry_out(Facts&);
-};
-struct drop_proposal {
-    static constexpr Words does{"drop the proposal"};
-    static void carry_out(Facts&);
-};
-struct settle_grade {
-    static constexpr Words does{
-        "make the grade final; high opens safeguarding, an IDVA referral and a safety notice"};
-    static constexpr auto const& asks = settling;
-    static void carry_out(Facts const&, Asks&);
-};
-struct open_reassessment {
-    static constexpr Words does{"open a new assessment; this grade stands until it is settled"};
-    static constexpr AskName asks[] = {{"grading", "assessment-opened"}};
-    static void carry_out(Reassessed const&, Asks&);
-};
-struct stop_grading_clocks {
-    static constexpr Words does{"stop the clocks"};
-    static void carry_out(Asks&);
+struct merged_grade_is_higher {
+    static constexpr Words requires_that{"the merged report was graded higher"},
+        otherwise{"the merged report was graded no higher"},
+        source{"LOCAL a merge keeps the highest grade"}, cure{"nothing: the higher one is kept"};
+    static Answer holds(GradeMergedIn const& merged, Facts const& facts) {
+        return facts.graded.when(
+            [&](Grade now) { return merged.grade.position() > now.position(); });
+    }
 };
 
 }  // namespace caseway::workflows::grading

@@ -23,8 +23,10 @@ using engine::done_by;
 using engine::done_by_ask;
 using engine::field;
 using engine::FieldClass;
+using engine::History;
 using engine::Occurrence;
 using engine::Person;
+using engine::PersonKey;
 using engine::Rank;
 using engine::Words;
 
@@ -33,6 +35,11 @@ inline constexpr Words channels[] = {"999",     "999-silent-55", "101",     "liv
                                      "walk-in", "third-party",   "partner", "officer"};
 inline constexpr Words yes_no_unknown[] = {"yes", "no", "unknown"};
 using MaybeYes = Choice<yes_no_unknown>;
+// Whether somebody of the police is among the parties, and which of them.
+inline constexpr Words police_parties[] = {"no",  "suspect", "victim", "partner-of-officer",
+                                           "yes", "unknown"};
+inline constexpr Words link_reasons[] = {"same-people", "counter-allegation", "same-household",
+                                         "other"};
 inline constexpr Words ambulance_answers[] = {"not-needed", "advised", "called", "not-advised"};
 // Quickest first: an order that conditions compare by.
 inline constexpr Words response_grades[] = {"immediate", "early", "scheduled"};
@@ -62,8 +69,14 @@ struct ReportReceived : Occurrence {
     std::optional<Site> site;
     std::optional<std::string> address;
     MaybeYes marac_referred_within_12_months;
-    MaybeYes police_party;
+    Choice<police_parties> police_party;
+    std::optional<Person> police_person;
     std::optional<std::string> linked_case;
+    std::optional<Choice<link_reasons>> linked_because;
+    std::optional<AgeBand> victim_age;
+    std::optional<PersonKey> victim_key;
+    std::optional<PersonKey> suspect_key;
+    std::optional<History> history;
     std::optional<std::string> informant;
     std::optional<MaybeYes> safe_to_speak;
     std::optional<MaybeYes> informant_safe;
@@ -86,8 +99,19 @@ struct ReportReceived : Occurrence {
               "were the same victim and perpetrator referred to MARAC in the last 12 months?"),
         field("police-party", &ReportReceived::police_party,
               "is victim or suspect police, or a police officer's partner?"),
+        field("police-person", &ReportReceived::police_person,
+              "who of the police or staff is a party or close to one: kept out of the case"),
         field("linked-case", &ReportReceived::linked_case,
               "an earlier case of the same people, or the counter-allegation", FieldClass::open),
+        field("linked-because", &ReportReceived::linked_because,
+              "how the two cases belong together", FieldClass::open),
+        field("victim-age", &ReportReceived::victim_age, "how old the victim is"),
+        field("victim-key", &ReportReceived::victim_key,
+              "the victim in the force's own records, such as a nominal number"),
+        field("suspect-key", &ReportReceived::suspect_key,
+              "the suspect in the force's own records"),
+        field("history", &ReportReceived::history,
+              "earlier cases of the two; the store looks them up"),
         field("informant", &ReportReceived::informant, "who told us, where not the victim"),
         field("safe-to-speak", &ReportReceived::safe_to_speak,
               "third party: is it safe to speak to the victim?"),
@@ -167,6 +191,7 @@ struct ContactRecorded : Occurrence {
     bool victim_alone = false;
     Children children;
     std::optional<std::string> children_details;
+    std::optional<AgeBand> victim_age;
     std::string injuries;
     std::optional<Choice<ambulance_answers>> ambulance;
     std::string positive_action;
@@ -180,6 +205,7 @@ struct ContactRecorded : Occurrence {
         field("children", &ContactRecorded::children, "children in the household or expected"),
         field("children-details", &ContactRecorded::children_details,
               "seen, spoken to, what they said; or why it was not checked"),
+        field("victim-age", &ContactRecorded::victim_age, "how old the victim is"),
         field("injuries", &ContactRecorded::injuries, "injuries seen or told, or none"),
         field("ambulance", &ContactRecorded::ambulance, "was an ambulance advised or called?"),
         field("positive-action", &ContactRecorded::positive_action,

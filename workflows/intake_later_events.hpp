@@ -1,5 +1,6 @@
 // What is learned and decided about a report beside and after the first contact: facts that come
-// late, the recording of crime, the handing over, and the ends that a report can come to.
+// late, the recording of crime, the handing over, and the ends that a report can come to. The
+// victim's death is a workflow of its own (death.hpp).
 
 #pragma once
 
@@ -64,19 +65,32 @@ struct SuspectNamed : Decision {
     };
 };
 
-struct VictimDied : Occurrence {
-    static constexpr Words name{"victim-died"}, label{"The victim died"};
+// One for each suspect, as soon as the force's records name both; until then nobody can say that it
+// happened to the same two people before.
+struct PeopleIdentified : Decision {
+    static constexpr Words name{"people-identified"},
+        label{"Victim and suspect were found in the force's records"};
     static constexpr Authority may =
-        done_by(call_handler, response_officer, response_sergeant, investigator,
-                safeguarding_officer, review_officer, detective_inspector, family_liaison);
-    std::string what_is_known;
+        done_by(call_handler, response_officer, response_sergeant, review_officer, investigator,
+                safeguarding_officer, marac_coordinator)
+            .from("NATIONAL history is checked at every report");
+    PersonKey victim_key;
+    PersonKey suspect_key;
+    std::optional<History> history;
     static constexpr auto fields = std::tuple{
-        field("what-is-known", &VictimDied::what_is_known, "what is known, and from whom")};
+        field("victim-key", &PeopleIdentified::victim_key,
+              "the victim in the force's own records, such as a nominal number"),
+        field("suspect-key", &PeopleIdentified::suspect_key,
+              "the suspect in the force's own records"),
+        field("history", &PeopleIdentified::history,
+              "earlier cases of the two; the store looks them up"),
+    };
 };
 
-// A grade became final, or changed after that; told by grading.
+// Somebody gave or changed the grade; told by grading, whether it is final yet or not, so that
+// nobody stays on the telephone on the strength of a grade that has gone.
 struct GradeSettled : Occurrence {
-    static constexpr Words name{"grade-settled"}, label{"The risk grade is settled"};
+    static constexpr Words name{"grade-settled"}, label{"A risk grade was given or changed"};
     static constexpr Authority may = done_by_ask;
     Grade grade;
     static constexpr auto fields =
@@ -110,7 +124,10 @@ struct NonCrimeRecorded : Decision {
 struct CrimeCancelled : Decision {
     static constexpr Words name{"crime-cancelled"}, label{"A recorded crime was cancelled"};
     static constexpr Authority may =
-        done_by(crime_registrar).from("CODE Home Office Counting Rules: crime registrar");
+        done_by(crime_registrar)
+            .from(
+                "CODE Home Office Counting Rules: the registrar, or a decision maker designated "
+                "by a permission of the force");
     std::string crime_number;
     std::string verifiable_information;
     static constexpr auto fields = std::tuple{
@@ -164,9 +181,15 @@ struct MergeAgreed : Decision {
     static constexpr Words name{"merge-agreed"}, label{"Agreed to merge with the other report"};
     static constexpr Authority may = done_by(review_officer, response_sergeant);
     std::string checked;
-    static constexpr auto fields =
-        std::tuple{field("checked", &MergeAgreed::checked,
-                         "that the earliest clock, the highest grade and open work went over")};
+    std::optional<std::string> handed_over;
+    static constexpr auto fields = std::tuple{
+        field("checked", &MergeAgreed::checked,
+              "that the earliest clock, the highest grade and open work went over"),
+        field("handed-over", &MergeAgreed::handed_over,
+              "the strands still open here that the other case takes over, such as "
+              "contact,referral.2",
+              FieldClass::open),
+    };
 };
 
 struct MergeUndone : Decision {

@@ -1,16 +1,16 @@
-// The conditions and steps of a report's intake.
+// What a report's intake keeps, and the conditions of its table. The steps are in
+// intake_steps.hpp.
 
 #pragma once
 
 #include "workflows/deadlines.hpp"
 #include "workflows/intake_later_events.hpp"
+#include "workflows/regimes.hpp"
 #include "workflows/settings.hpp"
 
 namespace caseway::workflows::intake {
 
 using engine::Answer;
-using engine::AskName;
-using engine::Asks;
 using engine::Known;
 using engine::Moment;
 
@@ -18,8 +18,8 @@ struct Facts {
     Known<Choice<channels>> channel{"how the report came in"};
     Known<bool> abuser_present{"whether the suspected abuser is there"};
     Known<ResponseGrade> response{"how fast the police respond"};
-    Known<std::string> merge_proposed_by{"who proposed to merge"};
     Known<std::string> merge_into{"which case it is to be merged into"};
+    Known<Grade> graded{"the grade last given"};  // Final or not.
     bool arrived = false;
     int attempts = 0;
     bool contact_made = false;
@@ -28,6 +28,7 @@ struct Facts {
     bool acknowledged = false;
     bool childrens_services_told = false;
     bool school_told = false;
+    bool young_victim_referred = false;
 
     bool operator==(Facts const&) const = default;
 };
@@ -98,7 +99,9 @@ struct victim_may_be_telephoned {
 struct grade_is_standard {
     static constexpr Words requires_that{"the risk is graded standard"},
         source{"SEED 31: telephone only for standard risk"}, cure{"finish the risk assessment"};
-    static Answer holds(Moment const& moment) {
+    // The final grade, and no newer one that says otherwise.
+    static Answer holds(Facts const& facts, Moment const& moment) {
+        if (facts.graded.value_or("standard") != "standard") return false;
         return moment.shared(grade).when([](Grade graded) { return graded == "standard"; });
     }
 };
@@ -115,11 +118,23 @@ struct face_to_face_is_decided {
         source{"SEED 31"}, cure{"it is by telephone already: nothing needs deciding for that"};
     static Answer holds(ChannelDecided const& decided) { return decided.channel == "face-to-face"; }
 };
-struct settled_at_standard {
-    static constexpr Words requires_that{"the grade is standard"},
-        otherwise{"the grade is not standard, so a supervisor decides on the telephone again"},
-        source{"SEED 31"}, cure{"ask a response sergeant for channel-decided"};
-    static Answer holds(GradeSettled const& settled) { return settled.grade == "standard"; }
+struct telephone_may_go_on {
+    static constexpr Words requires_that{
+        "the grade is standard, or the one the supervisor decided on"},
+        otherwise{"the grade is a new one and not standard, so a supervisor decides again"},
+        source{"SEED 31: any other risk is reviewed by a supervisor"},
+        cure{"ask a response sergeant for channel-decided"};
+    static Answer holds(GradeSettled const& given, Facts const& facts) {
+        return given.grade == "standard" || (facts.graded && *facts.graded == given.grade);
+    }
+};
+struct sent_is_unconnected {
+    static constexpr Words requires_that{"whoever is sent has no part in the case of their own"},
+        source{"caseway conflict of interest: exclusion beats every other rule"},
+        cure{"send somebody unconnected"};
+    static Answer holds(auto const& sent, Moment const& moment) {
+        return !moment.access || !moment.access->excludes(sent.officer.id);
+    }
 };
 struct victim_is_with_us {
     static constexpr Words requires_that{"the victim is at the station or with the officer"},
@@ -212,13 +227,25 @@ struct another_case_is_named {
         return !merge.into.empty() && merge.into != moment.case_ref;
     }
 };
+struct a_merge_is_proposed {
+    static constexpr Words requires_that{"a merge into another case is proposed"},
+        source{"caseway separation of duties: proposed, then agreed"},
+        cure{"record merge-proposed first"};
+    static Answer holds(Facts const& facts) { return static_cast<bool>(facts.merge_into); }
+};
 struct proposed_by_another {
-    static constexpr Words requires_that{"somebody else proposed the merge"},
+    static constexpr Words requires_that{"whoever agrees to the merge never proposed one"},
         source{"caseway separation of duties: two people merge reports"},
         cure{"have a second person agree"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.merge_proposed_by.when([&](auto const& who) { return who != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "intake", "merge-proposed");
     }
+};
+struct open_work_is_handed_over {
+    static constexpr Words requires_that{"every strand still open is handed over by name"},
+        source{"caseway design: a merge loses no work"},
+        cure{"handed-over=the open strands, such as contact,referral.2"};
+    static Answer holds(MergeAgreed const& merge, Moment const& moment);
 };
 struct childrens_referrals_have_ended {
     static constexpr Words requires_that{
@@ -240,123 +267,6 @@ struct all_work_has_ended {
     static constexpr Words requires_that{"every other strand has ended, a settled grade apart"},
         source{"caseway design: a report is closed last"}, cure{"see which strands are open"};
     static Answer holds(Moment const& moment);
-};
-
-// ---- Steps
-
-struct begin_report {
-    static constexpr Words does{
-        "start the recording clock, the risk assessment and the offer of support"};
-    static constexpr AskName asks[] = {{"grading", "assessment-opened"},
-                                       {"contact", "duty-opened"}};
-    static void carry_out(ReportReceived const&, Facts&, Asks&);
-};
-struct set_response {
-    static constexpr Words does{"set how fast the police respond"};
-    static void carry_out(ThriveGraded const&, Facts&, Asks&);
-};
-struct send_officers {
-    static constexpr Words does{"give it to the officer who attends"};
-    static void carry_out(Dispatched const& sent, Asks& asks) { asks.give_to(sent.officer.id); }
-};
-struct note_arrival {
-    static constexpr Words does{"stop the response clock"};
-    static void carry_out(Facts&, Asks&);
-};
-struct give_to_telephone {
-    static constexpr Words does{"give it to the officer who telephones"};
-    static void carry_out(TelephoneRouteChosen const&, Asks&);
-};
-struct keep_channel {
-    static constexpr Words does{"let the supervisor's decision stand"};
-    static void carry_out(ChannelDecided const& decided, Asks& asks) {
-        asks.share(contact_channel, decided.channel);
-    }
-};
-struct keep_contact {
-    static constexpr Words does{"keep what the contact found; refer children and pregnancies"};
-    static constexpr AskName asks[] = {{"referral", "referral-opened"}};
-    static void carry_out(ContactRecorded const&, Facts&, Asks&);
-};
-struct count_attempt {
-    static constexpr Words does{"count the attempt; after the last one a sergeant decides"};
-    static void carry_out(Facts&, Asks&);
-};
-struct go_on_without_contact {
-    static constexpr Words does{"keep the decision; refer children and pregnancies"};
-    static constexpr AskName asks[] = {{"referral", "referral-opened"}};
-    static void carry_out(NoContactDecided const&, Facts&, Asks&);
-};
-struct keep_safe_contact {
-    static constexpr Words does{"tell every strand how the victim can safely be reached"};
-    static void carry_out(SafeContactLearned const& learned, Asks& asks) {
-        asks.share(safe_contact, learned.safe_contact);
-    }
-};
-struct keep_locality {
-    static constexpr Words does{"tell every strand where the victim lives"};
-    static void carry_out(LocalityLearned const& learned, Asks& asks) {
-        asks.share(victim_site, learned.site);
-    }
-};
-struct tell_of_the_move {
-    static constexpr Words does{"tell those who route by locality that the victim moved"};
-    static void carry_out(Asks& asks);
-};
-struct open_suspect {
-    static constexpr Words does{"open the suspect as a strand of its own"};
-    static constexpr AskName asks[] = {{"suspect", "suspect-identified"}};
-    static void carry_out(SuspectNamed const&, Asks&);
-};
-struct stop_every_send {
-    static constexpr Words does{"stop every message to the victim; tell those who must know"};
-    static constexpr AskName asks[] = {{"safeguarding", "victim-died"},
-                                       {"marac", "victim-died"},
-                                       {"contact", "victim-died"},
-                                       {"investigation", "victim-died"}};
-    static void carry_out(Asks& asks);
-};
-struct decide_channel_again {
-    static constexpr Words does{
-        "where it is not standard: face to face until a supervisor decides again"};
-    static void carry_out(GradeSettled const&, Asks&);
-};
-struct keep_crime {
-    static constexpr Words does{"stop the recording clock; the victim is due an acknowledgement"};
-    static constexpr AskName asks[] = {{"contact", "duty-opened"}};
-    static void carry_out(Facts&, Asks&);
-};
-struct keep_no_crime {
-    static constexpr Words does{"stop the recording clock"};
-    static void carry_out(Facts&, Asks&);
-};
-struct drop_crime {
-    static constexpr Words does{"ask for another crime, or the reason why there is none"};
-    static void carry_out(Facts&, Asks&);
-};
-struct open_allocation {
-    static constexpr Words does{"give it to the review and allocation team"};
-    static constexpr AskName asks[] = {{"allocation", "allocation-opened"}};
-    static void carry_out(Asks& asks);
-};
-struct keep_merge_proposal {
-    static constexpr Words does{"keep who proposed it and into which case"};
-    static void carry_out(MergeProposed const&, Facts&, Asks&);
-};
-struct end_report {
-    static constexpr Words does{"stop its clocks; end its grading and allocation"};
-    static constexpr AskName asks[] = {{"grading", "report-closed"},
-                                       {"allocation", "report-closed"}};
-    static void carry_out(Asks& asks);
-};
-struct hand_over_to_the_other_case {
-    static constexpr Words does{"have open work, earliest clock and highest grade moved over"};
-    static void carry_out(Asks& asks);
-};
-struct begin_again {
-    static constexpr Words does{"assess the risk again, under a sergeant"};
-    static constexpr AskName asks[] = {{"grading", "assessment-opened"}};
-    static void carry_out(Facts&, Asks&);
 };
 
 }  // namespace caseway::workflows::intake

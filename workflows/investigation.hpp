@@ -52,17 +52,20 @@ using anywhere = in_any_of<AwaitingAllocation, Allocated, Active, WithCps, Await
 using anywhere_but_allocated = in_any_of<AwaitingAllocation, Active, WithCps, AwaitingAgreement>;
 
 // Names for what the office treats as one test, and as one thing to do.
-using lead_is_suitable = all_of<no_conflict_of_interest, lead_fits_the_team>;
+using lead_is_suitable =
+    all_of<no_conflict_of_interest, lead_fits_the_team, lead_is_not_the_other_sides>;
 using lead_may_contact = all_of<lead_is_suitable, not_<victim_has_died>>;
 using lead_after_a_death = all_of<lead_is_suitable, victim_has_died>;
-using contact_is_safe = all_of<way_is_safe, telephone_is_approved>;
+using contact_is_safe = all_of<way_is_safe, telephone_is_approved, contact_is_not_the_other_sides>;
 using reached_safely = all_of<victim_was_reached, contact_is_safe>;
 using tried_safely = all_of<not_<victim_was_reached>, contact_is_safe>;
 using outcome_is_founded =
     all_of<cps_charges, victims_view_is_evidenced, evidence_led_is_considered,
-           charging_test_is_decided, nobody_was_named, suspect_is_of_this_case>;
-using outcome_may_stand = all_of<agreed_by_another, inspector_agrees_these, policy_allows_it,
-                                 dvpo_was_considered, suspect_is_decided, safeguarding_is_attended>;
+           victims_reason_is_known, charging_test_is_decided, suspect_has_died, time_has_run_out,
+           nobody_was_named, somebody_was_named, suspect_is_of_this_case>;
+using outcome_may_stand =
+    all_of<agreed_by_another, inspector_agrees_these, policy_allows_it, dvpo_was_considered,
+           suspect_is_decided, victim_was_told, risk_is_assessed_again, safeguarding_is_attended>;
 using last_outcome_stands = all_of<outcome_may_stand, every_suspect_then_has_an_outcome>;
 using one_outcome_stands = all_of<outcome_may_stand, not_<every_suspect_then_has_an_outcome>>;
 using keep_and_reassess = in_turn<keep_support, reassess<because::withdrew>>;
@@ -74,14 +77,14 @@ using go_on_with_another = in_turn<keep_outcome, give_back>;
 struct Investigation {
     static constexpr Words name{"investigation"}, label{"Investigation"},
         source{"SEED 21, 22, 33, 35"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = investigation::Facts;
     using initial_state = Unopened;
 
     static constexpr DeadlineRule const* deadlines[] = {
         &allocate_standard, &allocate_medium, &allocate_high, &contact_standard,
         &contact_medium,    &contact_high,    &supervised};
-    static constexpr Setting const* settings[] = {&contact_attempts};
+    static constexpr Setting const* settings[] = {&contact_attempts, &adult_age};
 
     // clang-format off
     using transition_table = written_out<
@@ -107,6 +110,7 @@ Row< once_allocated         , VictimSupportRecorded , as_it_is           , keep_
 Row< once_allocated         , VictimSupportRecorded , as_it_is           , keep_support               , not_<victim_withdraws> >,
 Row< once_allocated         , Supervised            , as_it_is           , supervise_again            , supervisor_is_another  >,
 Row< anywhere               , SuspectNamed          , as_it_is           , start_suspect              , always                 >,
+Row< anywhere               , OtherOfficerNamed     , as_it_is           , keep_other_sides_officer   , officers_are_apart     >,
 Row< anywhere_but_allocated , VictimDied            , as_it_is           , stop_for_a_death           , always                 >,
 
 Row< Active                 , EvidenceLedConsidered , Active             , keep_evidence_led          , always                 >,

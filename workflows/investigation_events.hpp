@@ -88,6 +88,23 @@ struct InvestigatorAllocated : Decision {
     };
 };
 
+// Each accuses the other: the other's report is a case of its own, where who is a victim here is
+// the suspect. Roles go by the pair, and nobody is in contact with both.
+struct OtherOfficerNamed : Decision {
+    static constexpr Words name{"other-sides-officer-named"},
+        label{"The officer in contact with the other party of a counter-allegation was named"};
+    static constexpr Authority may = done_by(investigation_sergeant, detective_inspector)
+                                         .ranked(Rank::sergeant, "SEED 33: sergeants allocate");
+    std::string other_case;
+    Person officer;
+    static constexpr auto fields = std::tuple{
+        field("other-case", &OtherOfficerNamed::other_case, "the case of the other party",
+              engine::FieldClass::open),
+        field("officer", &OtherOfficerNamed::officer, "who is in contact with the other party",
+              engine::FieldClass::open),
+    };
+};
+
 struct VictimContacted : Decision {
     static constexpr Words name{"victim-contacted"},
         label{"The lead investigator contacted the victim"};
@@ -195,11 +212,15 @@ struct CpsDecided : Occurrence {
     Choice<cps_decisions> decision;
     std::string reference;
     std::string reasons;
+    std::optional<std::string> suspect;
     static constexpr auto fields = std::tuple{
         field("decision", &CpsDecided::decision, "what it decided", engine::FieldClass::open),
         field("reference", &CpsDecided::reference, "the decision's reference",
               engine::FieldClass::open),
         field("reasons", &CpsDecided::reasons, "the prosecutor's reasons or action plan"),
+        field("suspect", &CpsDecided::suspect,
+              "about which suspect, such as suspect.2; nobody named: about all",
+              engine::FieldClass::open),
     };
 };
 

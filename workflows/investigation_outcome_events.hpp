@@ -51,6 +51,9 @@ inline constexpr Words out_of_court_outcomes[] = {"2", "2a", "3", "3a", "6", "7"
 // An inspector decides these too: nothing is done although something could be.
 inline constexpr Words not_in_the_interest_outcomes[] = {"9", "10", "17", "20", "21"};
 inline constexpr Words no_suspect_outcomes[] = {"14", "18"};
+// Somebody was identified, and is not prosecuted.
+inline constexpr Words named_suspect_outcomes[] = {"5",  "9",  "10", "11", "12", "13",
+                                                   "15", "16", "17", "20", "21", "22"};
 inline constexpr Words no_support_outcomes[] = {"14", "16"};
 
 inline constexpr Words reasons_to_reopen[] = {"new-evidence", "victims-right-to-review",

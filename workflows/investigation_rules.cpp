@@ -1,4 +1,5 @@
-#include "workflows/investigation_rules.hpp"
+#include "workflows/ages.hpp"
+#include "workflows/investigation_suspects.hpp"
 
 namespace caseway::workflows::investigation {
 
@@ -26,6 +27,7 @@ void wait_for_allocation(Site site, Choice<teams> team, Facts& facts, Asks& asks
 
 void give_to_person(InvestigatorAllocated const& allocated, Facts& facts, Asks& asks) {
     facts.lead = allocated.lead.id;
+    facts.leads.insert(allocated.lead.id);
     asks.give_to(allocated.lead.id);
     meet_all(allocated_within, asks);
 }
@@ -36,13 +38,6 @@ std::string queue_of(Site site, Choice<teams> team) {
     std::string queue{investigation_sergeant};
     queue += team == "complex" ? "/complex-" : "/";
     return queue += site.name();
-}
-
-void raise_dvpo(Asks& asks, Words because, std::string const& suspect) {
-    if (asks.is_open("dvpo") || asks.shared(dvpo_considered).value_or(false)) return;
-    engine::Fields fields{{"because", std::string{because}}};
-    if (!suspect.empty()) fields.push_back({"suspect", suspect});
-    asks.start({"dvpo", "consideration-raised"}, std::move(fields));
 }
 
 void open_investigation::carry_out(InvestigationOpened const& opened, Facts& facts, Asks& asks) {
@@ -96,6 +91,11 @@ void start_suspect::carry_out(SuspectNamed const& suspect, Asks& rim) {
                           {"npu", suspect.npu}};
     if (suspect.born) fields.push_back({"born", engine::stored(*suspect.born)});
     rim.start(asks[0], std::move(fields));
+    if (!suspect.born || age_on(*suspect.born, engine::date_of(rim.at)) >= rim.value(adult_age))
+        return;
+    rim.start(asks[1],
+              {{"agency", "childrens-social-care"}, {"because", "the suspect is under 18"}});
+    rim.outside("youth-offending-team", "suspect-under-18");
 }
 
 void keep_support::carry_out(VictimSupportRecorded const& support, Facts& facts) {
@@ -104,6 +104,7 @@ void keep_support::carry_out(VictimSupportRecorded const& support, Facts& facts)
     if (facts.supports.value_or(true) && !supports_now) facts.evidence_led = false;
     facts.supports = supports_now;
     facts.support_evidenced = support.evidence.has_value();
+    facts.support_explained = support.because.has_value();
 }
 
 void supervise_again::carry_out(Asks& asks) {
@@ -111,15 +112,11 @@ void supervise_again::carry_out(Asks& asks) {
     asks.deadline(supervised);
 }
 
-void consider_dvpo_at_once::carry_out(Asks& rim) { raise_dvpo(rim, "no-further-action"); }
-
-void stop_for_a_death::carry_out(Asks& asks) {
-    cancel_all(victim_contacted, asks);
-    asks.outside("homicide-team", "victim-died");
-    asks.outside("coroner", "victim-died");
-    // Domestic Violence, Crime and Victims Act 2004 s.9.
-    asks.outside("community-safety-partnership", "domestic-homicide-review-notice");
-    asks.outside("records", "legal-hold");
+void consider_dvpo_at_once::carry_out(CpsDecided const& cps, Facts& facts, Asks& rim) {
+    if (cps.suspect) return raise_dvpo(rim, facts, "no-further-action", *cps.suspect);
+    raise_dvpo_for_each(rim, facts, "no-further-action");
 }
+
+void stop_for_a_death::carry_out(Asks& asks) { cancel_all(victim_contacted, asks); }
 
 }  // namespace caseway::workflows::investigation

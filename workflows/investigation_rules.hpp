@@ -7,6 +7,8 @@
 #include "workflows/investigation_outcome_events.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
 
 namespace caseway::workflows::investigation {
 
@@ -18,17 +20,22 @@ struct Facts {
     Known<Minute> opened_at{"when the investigation was opened"};
     Known<Minute> allocated_at{"when a lead investigator was allocated"};
     Known<std::string> lead{"who the lead investigator is"};
-    std::string sergeants{};  // The queue of the team that has it.
+    std::set<std::string> leads{};  // Everybody who ever was.
+    std::string sergeants{};        // The queue of the team that has it.
     bool complex = false;
     int attempts = 0;
     Known<bool> supports{"whether the victim supports a prosecution"};
     bool support_evidenced = false;
+    bool support_explained = false;
     bool evidence_led = false;  // A prosecution without the victim was considered.
-    Known<Choice<cps_decisions>> cps{"what the CPS decided"};
-    Known<std::string> proposed_by{"who proposed the outcome"};
+    // What the CPS decided, by the suspect's strand; empty where it named nobody.
+    std::map<std::string, Choice<cps_decisions>> cps{};
     Known<OutcomeCode> proposed{"which outcome is proposed"};
     std::string proposed_for{};  // A suspect's strand; empty where there is none.
     std::map<std::string, std::string> outcomes{};  // Agreed, by the suspect's strand.
+    // For whom this investigation had a notice considered, by the dvpo's strand.
+    std::map<std::string, std::string> dvpos{};
+    std::optional<std::size_t> dvpos_before_reopening{};  // Nothing where it never was reopened.
 
     bool operator==(Facts const&) const = default;
 };
@@ -55,6 +62,27 @@ struct lead_fits_the_team {
     }
 };
 
+// Where each accuses the other, the two victims are kept apart: one officer is not in contact with
+// both.
+struct lead_is_not_the_other_sides {
+    static constexpr Words requires_that{
+        "the lead investigator is not the officer in contact with the other party"},
+        source{"NATIONAL counter-allegations: separate officers for the two victims"},
+        cure{"allocate somebody else"};
+    static Answer holds(InvestigatorAllocated const& allocated, Moment const& moment) {
+        return moment.shared(other_sides_officer).value_or("") != allocated.lead.id;
+    }
+};
+struct officers_are_apart {
+    static constexpr Words requires_that{
+        "the officer in contact with the other party is not this victim's lead investigator"},
+        source{"NATIONAL counter-allegations: separate officers for the two victims"},
+        cure{"allocate another lead investigator first, or name another officer"};
+    static Answer holds(OtherOfficerNamed const& named, Facts const& facts) {
+        return facts.lead.value_or("") != named.officer.id;
+    }
+};
+
 struct victim_was_reached {
     static constexpr Words requires_that{"the victim was reached"},
         otherwise{"the victim was not reached"}, source{"SEED 33"},
@@ -63,11 +91,12 @@ struct victim_was_reached {
 };
 
 struct supervisor_is_another {
-    static constexpr Words requires_that{"somebody else than the lead investigator supervises"},
+    static constexpr Words requires_that{
+        "somebody supervises who neither is nor was the lead investigator"},
         source{"caseway separation of duties: nobody supervises their own work"},
         cure{"ask another sergeant"};
     static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.lead.when([&](auto const& lead) { return lead != moment.by.id; });
+        return !facts.leads.contains(moment.by.id);
     }
 };
 
@@ -126,8 +155,10 @@ struct count_attempt {
     static void carry_out(Facts& facts, Asks& asks);
 };
 struct start_suspect {
-    static constexpr Words does{"open the suspect as a strand of its own"};
-    static constexpr AskName asks[] = {{"suspect", "suspect-identified"}};
+    static constexpr Words does{
+        "open the suspect as a strand of its own; refer one under 18 as a child as well"};
+    static constexpr AskName asks[] = {{"suspect", "suspect-identified"},
+                                       {"referral", "referral-opened"}};
     static void carry_out(SuspectNamed const& suspect, Asks& rim);
 };
 struct keep_support {
@@ -144,23 +175,29 @@ struct supervise_again {
 };
 struct keep_cps_decision {
     static constexpr Words does{"keep what the CPS decided"};
-    static void carry_out(CpsDecided const& cps, Facts& facts) { facts.cps = cps.decision; }
+    static void carry_out(CpsDecided const& cps, Facts& facts) {
+        facts.cps[cps.suspect.value_or("")] = cps.decision;
+    }
 };
 // "If a criminal prosecution is not achievable" (SEED 35): now, not when the outcome is proposed.
 struct consider_dvpo_at_once {
     static constexpr Words does{"have a DVPO considered"};
     static constexpr AskName asks[] = {{"dvpo", "consideration-raised"}};
-    static void carry_out(Asks& rim);
+    static void carry_out(CpsDecided const& cps, Facts& facts, Asks& rim);
 };
+struct keep_other_sides_officer {
+    static constexpr Words does{"keep who is in contact with the other party"};
+    static void carry_out(OtherOfficerNamed const& named, Asks& asks) {
+        asks.share(other_sides_officer, named.officer.id);
+    }
+};
+// Who acts on a death is told by the death's own strand (death.hpp).
 struct stop_for_a_death {
-    static constexpr Words does{"stop contacting the victim and tell those who act on a death"};
+    static constexpr Words does{"stop contacting the victim"};
     static void carry_out(Asks& asks);
 };
 
 // "investigation-sergeant/coventry", "investigation-sergeant/complex-coventry".
 std::string queue_of(Site site, Choice<teams> team);
-
-// Where none is open yet and none was considered.
-void raise_dvpo(Asks&, Words because, std::string const& suspect = {});
 
 }  // namespace caseway::workflows::investigation

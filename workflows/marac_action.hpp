@@ -47,11 +47,11 @@ using it_was_not_done = in_turn<drop_action, tell_the_lead_and_the_chair>;
 struct MaracAction {
     static constexpr Words name{"marac-action"}, label{"MARAC action"},
         source{"NATIONAL SafeLives MARAC guidance; SEED 36 to 41"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = marac_action::Facts;
     using initial_state = Unopened;
 
-    static constexpr DeadlineRule const* deadlines[] = {&marac_action_done};
+    static constexpr DeadlineRule const* deadlines[] = {&marac_action_done, &new_action_owner};
 
     // clang-format off
     using transition_table = written_out<
@@ -66,6 +66,7 @@ Row< until_it_ends   , ActionNotPossible , NotPossible , drop_action            
 Row< until_it_ends   , ActionNotDone     , NotDone     , it_was_not_done             , always                >,
 Row< until_it_ends   , ActionSuperseded  , Superseded  , drop_action                 , always                >,
 Row< until_it_ends   , DueDateChanged    , Open        , set_new_date                , the_day_is_to_come    >,
+Row< until_it_ends   , AreaChanged       , as_it_is    , ask_for_an_owner            , always                >,
 Row< until_it_ends   , ActionReowned     , as_it_is    , hand_over                   , always                >,
 
 Row< once_ended      , ActionReopened    , Open        , set_new_date                , the_day_is_to_come    >

@@ -16,6 +16,7 @@ using engine::Choice;
 using engine::Date;
 using engine::Decision;
 using engine::done_by;
+using engine::done_by_ask;
 using engine::done_by_clock;
 using engine::field;
 using engine::FieldClass;
@@ -98,6 +99,12 @@ struct DueDateChanged : Decision {
         field("due", &DueDateChanged::due, "by the end of which day", FieldClass::open),
         field("why", &DueDateChanged::why, "why more time is safe"),
     };
+};
+
+// The case went to another area: whoever owned the action there may own it no longer.
+struct AreaChanged : Occurrence {
+    static constexpr Words name{"area-changed"}, label{"The case went to another area"};
+    static constexpr Authority may = done_by_ask;
 };
 
 // After a transfer each action finds an owner in the new area, one by one.

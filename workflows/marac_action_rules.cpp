@@ -22,6 +22,16 @@ void begin_action::carry_out(ActionSet const& set, Asks& asks) {
     asks.deadline_at(marac_action_done, end_of(set.due));
 }
 
+void end_action::carry_out(Asks& asks) {
+    asks.meet(marac_action_done);
+    asks.cancel(new_action_owner);
+}
+
+void drop_action::carry_out(Asks& asks) {
+    asks.cancel(marac_action_done);
+    asks.cancel(new_action_owner);
+}
+
 void tell_the_lead_and_the_chair::carry_out(Asks& asks) {
     asks.outside("agency-lead", "marac-action-not-done");
     asks.outside("marac-chair", "marac-action-not-done");
@@ -35,7 +45,13 @@ void set_new_date::carry_out(ActionReopened const& reopened, Asks& asks) {
     asks.deadline_at(marac_action_done, end_of(reopened.due));
 }
 
+void ask_for_an_owner::carry_out(Asks& asks) {
+    asks.deadline(new_action_owner);
+    asks.give_to(std::string{marac_coordinator});
+}
+
 void hand_over::carry_out(ActionReowned const& reowned, Asks& asks) {
+    asks.meet(new_action_owner);
     asks.give_to(queue_of(reowned.agency));
 }
 

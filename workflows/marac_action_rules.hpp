@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "workflows/deadlines.hpp"
 #include "workflows/marac_action_events.hpp"
+#include "workflows/safeguarding_deadlines.hpp"
 
 namespace caseway::workflows::marac_action {
 
@@ -37,11 +37,11 @@ struct begin_action {
 };
 struct end_action {
     static constexpr Words does{"its date is met"};
-    static void carry_out(Asks& asks) { asks.meet(marac_action_done); }
+    static void carry_out(Asks& asks);
 };
 struct drop_action {
     static constexpr Words does{"its date no longer matters"};
-    static void carry_out(Asks& asks) { asks.cancel(marac_action_done); }
+    static void carry_out(Asks& asks);
 };
 struct tell_the_lead_and_the_chair {
     static constexpr Words does{"tell the agency's lead, then the chair"};
@@ -51,6 +51,10 @@ struct set_new_date {
     static constexpr Words does{"set the new date"};
     static void carry_out(DueDateChanged const& changed, Asks& asks);
     static void carry_out(ActionReopened const& reopened, Asks& asks);
+};
+struct ask_for_an_owner {
+    static constexpr Words does{"make it the co-ordinator's task to find it an owner there"};
+    static void carry_out(Asks& asks);
 };
 struct hand_over {
     static constexpr Words does{"give it to its new owner"};

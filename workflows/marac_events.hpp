@@ -31,6 +31,9 @@ using engine::Rank;
 inline constexpr Words assessment_tools[] = {"dara", "dash", "other"};
 inline constexpr Words screening_reasons[] = {"no-criterion-met", "single-agency-response",
                                               "out-of-area", "other"};
+// What a repeat rests on. The older definition asks for one of the first three.
+inline constexpr Words repeat_events[] = {"violence-or-threats", "stalking-or-harassment",
+                                          "sexual-abuse", "other-abuse"};
 inline constexpr Words withdrawal_reasons[] = {"duplicate", "entered-in-error", "left-the-country",
                                                "other"};
 
@@ -72,6 +75,10 @@ struct MaracReferralSubmitted : Decision {
     std::string safe_contact;
     bool idva_told = false;
     std::optional<Choice<marac_agencies>> assisted;
+    std::optional<Choice<marac_agencies>> referred_by;
+    std::optional<std::int64_t> perpetrators;
+    std::optional<Choice<repeat_events>> new_event;
+    std::optional<Date> new_event_on;
     static constexpr auto fields = std::tuple{
         field("criteria", &MaracReferralSubmitted::criteria, "the criteria that are met",
               FieldClass::open),
@@ -99,6 +106,14 @@ struct MaracReferralSubmitted : Decision {
               FieldClass::open),
         field("assisted", &MaracReferralSubmitted::assisted,
               "by the MARAC team for a partner short of staff: which agency", FieldClass::open),
+        field("referred-by", &MaracReferralSubmitted::referred_by,
+              "by a partner: which agency refers", FieldClass::open),
+        field("perpetrators", &MaracReferralSubmitted::perpetrators,
+              "how many perpetrators the risks name, all of them", FieldClass::open),
+        field("new-event", &MaracReferralSubmitted::new_event,
+              "for a repeat: what happened since the last referral", FieldClass::open),
+        field("new-event-on", &MaracReferralSubmitted::new_event_on, "for a repeat: on which day",
+              FieldClass::open),
     };
 };
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "workflows/marac_dataset.hpp"
 #include "workflows/marac_events.hpp"
 
 namespace caseway::workflows::marac {
@@ -28,6 +29,14 @@ struct MeetingListed : Decision {
         field("emergency-because", &MeetingListed::emergency_because,
               "why it cannot wait for an open agenda"),
     };
+};
+
+struct AgendaSent : Decision {
+    static constexpr Words name{"agenda-sent"}, label{"The agenda was sent out"};
+    static constexpr Authority may = by_the_team;
+    Choices<marac_agencies> sent_to;
+    static constexpr auto fields =
+        std::tuple{field("sent-to", &AgendaSent::sent_to, "to which agencies", FieldClass::open)};
 };
 
 struct ResearchReceived : Occurrence {
@@ -75,6 +84,8 @@ struct Heard : Decision {
     std::string risks_summed_up;
     std::string equality;
     std::optional<Person> victim_contact_owner;
+    std::optional<Choices<dataset_marks>> dataset;
+    std::optional<std::int64_t> children;
     static constexpr auto fields = std::tuple{
         field("mode", &Heard::mode, "virtual or in person (SEED 38)", FieldClass::open),
         field("present", &Heard::present, "which agencies were there", FieldClass::open),
@@ -82,6 +93,9 @@ struct Heard : Decision {
         field("equality", &Heard::equality, "what the victim's circumstances call for"),
         field("victim-contact-owner", &Heard::victim_contact_owner,
               "where the IDVA never reached the victim: who will", FieldClass::open),
+        field("dataset", &Heard::dataset, "for the quarterly figures: what applies"),
+        field("children", &Heard::children,
+              "for the quarterly figures: how many children in the household"),
     };
 };
 
@@ -148,18 +162,44 @@ struct FlagLapsed : Occurrence {
     static constexpr Authority may = done_by_clock;
 };
 
+// Whoever was told that the risk is high is told when it no longer is.
+struct GradeLowered : Occurrence {
+    static constexpr Words name{"grade-was-lowered"}, label{"The grade was lowered from high"};
+    static constexpr Authority may = done_by_ask;
+};
+
 struct TransferProposed : Decision {
     static constexpr Words name{"transfer-proposed"}, label{"Offered to another area's MARAC"};
     static constexpr Authority may = by_the_team;
     std::string area;
     std::string papers;
     std::string idva_handover;
+    std::optional<bool> temporary;
     static constexpr auto fields = std::tuple{
         field("area", &TransferProposed::area, "which area the victim moves to",
               FieldClass::location),
         field("papers", &TransferProposed::papers, "what was sent: minutes, plan, open actions"),
         field("idva-handover", &TransferProposed::idva_handover, "from which IDVA to which"),
+        field("temporary", &TransferProposed::temporary,
+              "is it for a time only, such as a stay in a refuge? Then both areas keep the flag",
+              FieldClass::open),
     };
+};
+
+// Recorded by the clock: the other area is silent. It is ours until somebody accepts it.
+struct TransferUnanswered : Occurrence {
+    static constexpr Words name{"transfer-unanswered"},
+        label{"The other area has not answered in time"};
+    static constexpr Authority may = done_by_clock;
+};
+
+struct TransferSettled : Decision {
+    static constexpr Words name{"transfer-settled"}, label{"The chairs agreed that it stays ours"};
+    static constexpr Authority may = by_the_chair;
+    std::string what_was_agreed;
+    static constexpr auto fields =
+        std::tuple{field("what-was-agreed", &TransferSettled::what_was_agreed,
+                         "with which chair, when, and what each area does")};
 };
 
 struct TransferAccepted : Occurrence {

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "workflows/marac_meeting_events.hpp"
+#include "workflows/regimes.hpp"
 #include "workflows/safeguarding_deadlines.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace caseway::workflows::marac {
 
@@ -21,15 +21,14 @@ using engine::Moment;
 struct Facts {
     Known<Minute> referred_at{"when it was referred"};
     Known<std::string> referrer{"who referred it"};
-    Known<std::string> screener{"who screened it"};
     Known<Date> meeting{"the day of the meeting"};
     Known<bool> idva_reached{"whether the IDVA reached the victim"};
     Choices<marac_criteria> criteria;
-    Choices<marac_agencies> answered;    // Sent research, or nil, or are recorded as late.
-    std::vector<std::string> too_close;  // People who leave and are given no papers.
+    Choices<marac_agencies> answered;  // Sent research, or nil, or are recorded as late.
     int deferrals = 0;
     bool minutes_issued = false;
     bool transfer_pending = false;
+    bool for_a_time = false;  // The transfer that is pending is for a stay elsewhere.
 
     bool operator==(Facts const&) const = default;
 };
@@ -41,6 +40,12 @@ inline bool has_every_core_agency(Choices<marac_agencies> const& agencies) {
     return std::all_of(std::begin(core_agencies), std::end(core_agencies),
                        [&](auto agency) { return agencies.contains(agency); });
 }
+
+// The last day on which a meeting's agenda is open: LOCAL working days before it, counted back.
+Date agenda_closes(Date meeting, Moment const& moment);
+
+// By the older definition only what would be a crime makes a repeat.
+bool counts_as_repeat(MaracReferralSubmitted const& referral, Moment const& moment);
 
 // ---- Conditions: the referral
 
@@ -86,7 +91,27 @@ struct repeat_is_named {
         source{"NATIONAL SafeLives: repeat within 12 months of the last referral"},
         cure{"add repeat to criteria"};
     static Answer holds(MaracReferralSubmitted const& referral, Moment const& moment) {
-        return referral.criteria.contains("repeat") || !moment.shared(marac_repeat).value_or(false);
+        return referral.criteria.contains("repeat") ||
+               !moment.shared(marac_repeat).value_or(false) || !counts_as_repeat(referral, moment);
+    }
+};
+struct repeat_meets_the_definition {
+    static constexpr Words requires_that{
+        "what happened is a repeat by the definition in force on its day"},
+        source{"NATIONAL SafeLives definitions of a repeat, by the day of the new event"},
+        cure{"check new-event and new-event-on, or refer on another criterion"};
+    static Answer holds(MaracReferralSubmitted const& referral, Moment const& moment) {
+        return !referral.criteria.contains("repeat") || counts_as_repeat(referral, moment);
+    }
+};
+struct every_perpetrator_is_listed {
+    static constexpr Words requires_that{
+        "where there are several perpetrators the referral lists every one"},
+        source{"NATIONAL SafeLives referral form: all whom the victim is afraid of"},
+        cure{"name each in risks, and say in perpetrators how many they are"};
+    static Answer holds(MaracReferralSubmitted const& referral, Moment const& moment) {
+        auto const known = static_cast<std::int64_t>(moment.count("suspect"));
+        return known <= 1 || referral.perpetrators.value_or(1) >= known;
     }
 };
 struct referred_with_agreement_or_reason {
@@ -127,8 +152,8 @@ struct coordinator_only_assists {
 struct screener_is_not_the_referrer {
     static constexpr Words requires_that{"whoever screens it did not refer it"},
         source{"caseway separation of duties"}, cure{"ask another supervisor or co-ordinator"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.referrer.when([&](auto const& who) { return who != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "marac", "marac-referral-submitted");
     }
 };
 struct no_repeat_is_screened_out {
@@ -153,8 +178,26 @@ struct high_is_an_inspectors {
 struct chair_did_not_screen_it {
     static constexpr Words requires_that{"whoever decides the challenge did not screen it"},
         source{"caseway separation of duties"}, cure{"ask the deputy chair"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return facts.screener.when([&](auto const& who) { return who != moment.by.id; });
+    static Answer holds(Moment const& moment) {
+        return !moment.did(moment.by.id, "marac", "screened-out");
+    }
+};
+struct high_is_not_parked {
+    static constexpr Words requires_that{
+        "a case graded high is withdrawn by the chair, unless it is a duplicate, an error or about "
+        "a victim who has left the country"},
+        source{"LOCAL a high grade is not parked"}, cure{"ask the chair, or list it"};
+    static Answer holds(MaracWithdrawn const& withdrawn, Moment const& moment) {
+        if (withdrawn.because != "other" || moment.by.holds(marac_chair)) return true;
+        return moment.shared(grade).when([](Grade graded) { return graded != "high"; });
+    }
+};
+struct victim_is_alive {
+    static constexpr Words requires_that{"the victim is alive, so a MARAC has somebody to protect"},
+        source{"LAW Domestic Violence, Crime and Victims Act 2004 s.9: a review takes its place"},
+        cure{"the review has the papers"};
+    static Answer holds(Moment const& moment) {
+        return !moment.shared(victim_died).value_or(false);
     }
 };
 struct repeat_is_not_dropped {
@@ -224,14 +267,12 @@ struct somebody_will_reach_the_victim {
         return facts.idva_reached.value_or(false) || heard.victim_contact_owner.has_value();
     }
 };
-struct is_not_too_close {
+struct core_agencies_get_the_agenda {
     static constexpr Words requires_that{
-        "nobody with a declared conflict of interest acts on the case"},
-        source{"NATIONAL SafeLives operating protocol: conflicts step out"}, cure{"ask the deputy"};
-    static Answer holds(Facts const& facts, Moment const& moment) {
-        return std::find(facts.too_close.begin(), facts.too_close.end(), moment.by.id) ==
-               facts.too_close.end();
-    }
+        "the agenda goes to police, IDVA, children's social care, housing and health"},
+        source{"LOCAL core agencies; NATIONAL SafeLives: research before the meeting"},
+        cure{"name each of them in sent-to"};
+    static Answer holds(AgendaSent const& agenda) { return has_every_core_agency(agenda.sent_to); }
 };
 struct action_is_due_ahead {
     static constexpr Words requires_that{"an action is due today or later"},
@@ -255,6 +296,20 @@ struct transfer_was_proposed {
     static constexpr Words requires_that{"it had been offered to the other area"},
         source{"NATIONAL SafeLives MARAC to MARAC transfer"}, cure{"record transfer-proposed"};
     static Answer holds(Facts const& facts) { return facts.transfer_pending; }
+};
+
+struct no_transfer_is_pending {
+    static constexpr Words requires_that{"no area that was offered the case has still to answer"},
+        source{"NATIONAL SafeLives MARAC to MARAC transfer: ours until somebody accepts"},
+        cure{"record transfer-accepted or transfer-refused, or have the chairs settle it"};
+    static Answer holds(Facts const& facts) { return !facts.transfer_pending; }
+};
+struct is_for_a_time {
+    static constexpr Words requires_that{"it was offered for a time only"},
+        otherwise{"it was offered for good"},
+        source{"NATIONAL SafeLives MARAC to MARAC transfer: temporary refuge"},
+        cure{"say temporary with transfer-proposed"};
+    static Answer holds(Facts const& facts) { return facts.for_a_time; }
 };
 
 }  // namespace caseway::workflows::marac

@@ -15,8 +15,9 @@ struct keep_referral {
     static void carry_out(MaracReferralSubmitted const& referral, Facts& facts, Asks& asks);
 };
 struct take_in {
-    static constexpr Words does{"set the limit for hearing it, and tell the IDVA"};
-    static void carry_out(Asks& asks);
+    static constexpr Words does{
+        "set the limit for hearing it, keep the day of the referral, and tell the IDVA"};
+    static void carry_out(Facts& facts, Asks& asks);
 };
 struct send_back {
     static constexpr Words does{"tell the referrer what is missing"};
@@ -24,7 +25,7 @@ struct send_back {
 };
 struct feed_back {
     static constexpr Words does{"tell the referrer why, and start the time for a challenge"};
-    static void carry_out(Facts& facts, Asks& asks);
+    static void carry_out(Asks& asks);
 };
 struct put_to_the_chair {
     static constexpr Words does{"give it to the chair"};
@@ -51,9 +52,15 @@ struct keep_idva_contact {
                              contact.result == "declined-support";
     }
 };
+// Papers are the case: whoever is too close can neither open nor step it from then on.
 struct shut_out {
-    static constexpr Words does{"keep who leaves and is given no papers"};
-    static void carry_out(ConflictDeclared const& conflict, Facts& facts, Asks& asks);
+    static constexpr Words does{"keep them from the case and its papers"};
+    static constexpr AskName asks[] = {{"conflict", "conflict-declared"}};
+    static void carry_out(ConflictDeclared const& conflict, Asks& asks);
+};
+struct note_the_agenda {
+    static constexpr Words does{"note that the agenda is out"};
+    static void carry_out(Asks& asks) { asks.meet(marac_agenda_sent); }
 };
 struct close_the_hearing {
     static constexpr Words does{"start the time for minutes and for telling the victim"};
@@ -77,8 +84,29 @@ struct fly_the_flag {
     static constexpr Words does{"keep the flag until twelve months after the referral"};
     static void carry_out(Facts& facts, Asks& asks);
 };
+struct tell_the_agencies {
+    static constexpr Words does{"tell the agencies, which were told that the risk was high"};
+    static void carry_out(Asks& asks) { asks.outside("marac-agencies", "no-longer-high"); }
+};
 struct offer_it {
     static constexpr Words does{"start the other area's time to answer"};
+    static void carry_out(TransferProposed const& offer, Facts& facts, Asks& asks);
+};
+struct ask_the_chairs {
+    static constexpr Words does{"keep it, and put the silence to the chairs"};
+    static void carry_out(Asks& asks);
+};
+struct keep_it {
+    static constexpr Words does{"keep it, as the chairs agreed"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct have_actions_re_owned {
+    static constexpr Words does{"have an owner found for each open action, one by one"};
+    static constexpr AskName asks[] = {{"marac-action", "area-changed"}};
+    static void carry_out(Asks& asks) { asks.tell({"marac-action", "area-changed"}); }
+};
+struct flag_in_both {
+    static constexpr Words does{"keep our flag beside that of the other area"};
     static void carry_out(Facts& facts, Asks& asks);
 };
 struct go_chair_to_chair {

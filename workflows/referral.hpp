@@ -64,8 +64,12 @@ using once_sent = in_any_of<Sent, Acknowledged, NoAnswer, Accepted, ToFollowUp>;
 using while_it_stands = in_any_of<Drafted, Sent, Acknowledged, NoAnswer, Accepted>;
 using once_ended = in_any_of<Done, Unsent, Settled, PassedOn, Withdrawn>;
 
-using it_may_be_sent = all_of<consent_or_reason, basis_fits_the_consent, safe_contact_goes_with_it,
-                              school_recipient_is_safe, victim_is_alive_or_it_is_for_a_child>;
+using it_may_be_sent =
+    all_of<consent_or_reason, idva_has_consent_or_a_decision, support_was_agreed_to,
+           basis_fits_the_consent, safe_contact_goes_with_it, school_recipient_is_safe,
+           victim_is_alive_or_it_is_for_a_child>;
+using sharing_is_proportionate = all_of<is_for_an_idva, risk_is_high>;
+using it_may_go_unsent = all_of<may_go_unsent, home_educated_child_is_not_left_out>;
 using sent_to_another = all_of<not_<is_sent_again>, goes_to_another>;
 using settled_otherwise = all_of<not_<is_sent_again>, not_<goes_to_another>, a_sergeant_accepts_it,
                                  a_child_is_not_given_up>;
@@ -73,41 +77,46 @@ using settled_otherwise = all_of<not_<is_sent_again>, not_<goes_to_another>, a_s
 struct Referral {
     static constexpr Words name{"referral"}, label{"Referral to an agency"},
         source{"SEED 33; LAW UK GDPR Article 6; NATIONAL Working Together, Operation Encompass"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = referral::Facts;
     using initial_state = Unopened;
 
     static constexpr DeadlineRule const* deadlines[] = {
-        &referral_sent,       &school_told,  &referral_acknowledged, &referral_answered,
-        &social_care_decides, &idva_contact, &clares_law_decided,    &follow_up};
+        &referral_sent,    &mash_notified,    &school_told,         &school_told_by_duty,
+        &support_referred, &idva_contact,     &social_care_decides, &referral_acknowledged,
+        &refuge_asked,     &specialist_asked, &referral_answered,   &follow_up};
+    static constexpr Setting const* settings[] = {&school_day_begins};
+    static constexpr Regime const* regimes[] = {&encompass, &victims_code};
 
     // clang-format off
     using transition_table = written_out<
 //   when it is        and                  it becomes     doing              if
-//  -----------------+--------------------+--------------+------------------+------------------------
-Row< Unopened        , ReferralOpened     , Drafted      , begin_draft      , always                 >,
+//  -----------------+--------------------+--------------+------------------+--------------------------
+Row< Unopened        , ReferralOpened     , Drafted      , begin_draft      , clares_law_is_apart      >,
 
-Row< Drafted         , ConsentRecorded    , Drafted      , keep_consent     , always                 >,
-Row< Drafted         , ReferralSent       , Sent         , send_it          , it_may_be_sent         >,
-Row< Drafted         , NotSent            , Unsent       , end_clocks       , is_for_a_school        >,
+Row< Drafted         , ConsentRecorded    , Drafted      , keep_consent     , always                   >,
+Row< Drafted         , SharingDecided     , Drafted      , keep_sharing     , sharing_is_proportionate >,
+Row< Drafted         , ReferralSent       , Sent         , send_it          , it_may_be_sent           >,
+Row< Drafted         , NotSent            , Unsent       , end_clocks       , it_may_go_unsent         >,
 
-Row< Sent            , AgencyAcknowledged , Acknowledged , note_receipt     , always                 >,
-Row< Acknowledged    , ReferralDone       , Done         , end_clocks       , is_for_a_school        >,
-Row< Accepted        , ReferralDone       , Done         , end_clocks       , always                 >,
+Row< Sent            , AgencyAcknowledged , Acknowledged , note_receipt     , always                   >,
+Row< Acknowledged    , ReferralDone       , Done         , end_clocks       , is_for_a_school          >,
+Row< Accepted        , ReferralDone       , Done         , end_clocks       , always                   >,
 
-Row< NoAnswer        , AgencyChased       , Sent         , ask_again        , always                 >,
-Row< NoAnswer        , AgencyAcknowledged , Acknowledged , ask_again        , always                 >,
+Row< NoAnswer        , AgencyChased       , Sent         , ask_again        , always                   >,
+Row< NoAnswer        , AgencyAcknowledged , Acknowledged , ask_again        , always                   >,
 
-Row< ToFollowUp      , FollowedUp         , Drafted      , draft_again      , is_sent_again          >,
-Row< ToFollowUp      , FollowedUp         , PassedOn     , open_another     , sent_to_another        >,
-Row< ToFollowUp      , FollowedUp         , Settled      , end_clocks       , settled_otherwise      >,
+Row< ToFollowUp      , FollowedUp         , Drafted      , draft_again      , is_sent_again            >,
+Row< ToFollowUp      , FollowedUp         , PassedOn     , open_another     , sent_to_another          >,
+Row< ToFollowUp      , FollowedUp         , Settled      , end_clocks       , settled_otherwise        >,
 
-Row< awaiting_answer , AnswerOverdue      , NoAnswer     , ask_to_chase     , always                 >,
-Row< maybe_lost      , DeliveryFailed     , Drafted      , draft_again      , always                 >,
-Row< once_sent       , AgencyAccepted     , Accepted     , note_answer      , answer_is_this_agencys >,
-Row< before_a_refusal, NotTaken           , ToFollowUp   , ask_to_follow_up , always                 >,
-Row< while_it_stands , ReferralWithdrawn  , Withdrawn    , end_clocks       , may_be_withdrawn       >,
-Row< once_ended      , ReferralReopened   , Drafted      , draft_again      , always                 >
+Row< awaiting_answer , AnswerOverdue      , NoAnswer     , ask_to_chase     , always                   >,
+Row< maybe_lost      , DeliveryFailed     , Drafted      , draft_again      , always                   >,
+Row< once_sent       , AgencyAccepted     , Accepted     , note_answer      , answer_is_this_agencys   >,
+Row< once_sent       , GradeLowered       , as_it_is     , tell_the_agency  , always                   >,
+Row< before_a_refusal, NotTaken           , ToFollowUp   , ask_to_follow_up , always                   >,
+Row< while_it_stands , ReferralWithdrawn  , Withdrawn    , end_clocks       , may_be_withdrawn         >,
+Row< once_ended      , ReferralReopened   , Drafted      , draft_again      , always                   >
     >;
     // clang-format on
 };

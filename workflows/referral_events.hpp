@@ -16,6 +16,7 @@ using engine::Authority;
 using engine::Choice;
 using engine::Decision;
 using engine::done_by;
+using engine::done_by_ask;
 using engine::done_by_clock;
 using engine::field;
 using engine::FieldClass;
@@ -34,6 +35,7 @@ inline constexpr Words answers[] = {"engaged",
                                     "section-47",
                                     "already-open",
                                     "notified",
+                                    "local-authority-notified",
                                     "section-42-enquiry",
                                     "assessment",
                                     "signposted",
@@ -48,7 +50,8 @@ inline constexpr Words not_taken_reasons[] = {
     "service-declined", "no-capacity",  "unable-to-contact", "victim-declined",
     "not-suitable",     "not-eligible", "no-answer"};
 inline constexpr Words not_sent_reasons[] = {"parent-works-there", "no-school-found",
-                                             "home-educated", "unsafe-for-another-reason"};
+                                             "home-educated", "unsafe-for-another-reason",
+                                             "victim-declined"};
 inline constexpr Words alternatives[] = {"another-provider", "re-refer", "supervisor-accepts",
                                          "withdrawn"};
 
@@ -84,6 +87,25 @@ struct ConsentRecorded : Decision {
     };
 };
 
+// At high risk an IDVA may be told although the victim has not agreed. That is a decision of its
+// own, with its own reasons, and not a word beside the referral.
+struct SharingDecided : Decision {
+    static constexpr Words name{"sharing-without-consent-decided"},
+        label{"Decided to tell the IDVA without the victim's agreement"};
+    static constexpr Authority may = done_by(safeguarding_officer, safeguarding_sergeant)
+                                         .from("NATIONAL SafeLives: proportionate, the least");
+    std::string why_proportionate;
+    std::string least_that_serves;
+    std::string victim_told;
+    static constexpr auto fields = std::tuple{
+        field("why-proportionate", &SharingDecided::why_proportionate,
+              "the risk that outweighs the victim's wish or silence"),
+        field("least-that-serves", &SharingDecided::least_that_serves, "the least that is shared"),
+        field("victim-told", &SharingDecided::victim_told,
+              "what the victim is told of it, or why that is not safe"),
+    };
+};
+
 struct ReferralSent : Decision {
     static constexpr Words name{"referral-sent"}, label{"Referral sent to the agency"};
     static constexpr Authority may =
@@ -95,6 +117,7 @@ struct ReferralSent : Decision {
     bool safe_contact_included = false;
     std::string recipient;
     std::optional<bool> recipient_is_safe;
+    std::optional<std::string> voice_of_the_child;
     static constexpr auto fields = std::tuple{
         field("lawful-basis", &ReferralSent::lawful_basis, "what allows it to be shared",
               FieldClass::open),
@@ -105,19 +128,22 @@ struct ReferralSent : Decision {
         field("recipient-is-safe", &ReferralSent::recipient_is_safe,
               "for a school: is the recipient neither a parent nor close to one?",
               FieldClass::open),
+        field("voice-of-the-child", &ReferralSent::voice_of_the_child,
+              "for a child: was it spoken to, alone or with whom, and what did it say"),
     };
 };
 
 struct NotSent : Decision {
-    static constexpr Words name{"not-sent"}, label{"Decided not to tell the school"};
-    static constexpr Authority may =
-        done_by(safeguarding_officer, safeguarding_sergeant).from("NATIONAL Operation Encompass");
+    static constexpr Words name{"not-sent"}, label{"Decided not to send it"};
+    static constexpr Authority may = done_by(safeguarding_officer, safeguarding_sergeant)
+                                         .from("NATIONAL Operation Encompass; CODE Victims' Code");
     Choice<not_sent_reasons> because;
     std::string instead;
     static constexpr auto fields = std::tuple{
         field("because", &NotSent::because, "why not", FieldClass::open),
         field("instead", &NotSent::instead,
-              "what is done for the child instead, such as telling the local authority"),
+              "what is done instead: for a child the social worker told, for a victim how to come "
+              "back"),
     };
 };
 
@@ -197,6 +223,12 @@ struct ReferralDone : Occurrence {
     std::string outcome;
     static constexpr auto fields =
         std::tuple{field("outcome", &ReferralDone::outcome, "what came of it")};
+};
+
+// Whoever was told that the risk is high is told when it no longer is.
+struct GradeLowered : Occurrence {
+    static constexpr Words name{"grade-was-lowered"}, label{"The grade was lowered from high"};
+    static constexpr Authority may = done_by_ask;
 };
 
 struct ReferralWithdrawn : Decision {

@@ -19,12 +19,11 @@ std::vector<Vocabulary> const& vocabularies() {
         {"childrens-social-care",
          {"no-further-action", "early-help", "section-17", "strategy-discussion", "section-47",
           "already-open"}},
-        {"school", {"notified"}},
+        {"school", {"notified", "local-authority-notified"}},
         {"adult-social-care",
          {"section-42-enquiry", "assessment", "signposted", "no-further-action", "already-open"}},
         {"housing", {"accepted", "housed", "sanctuary-fitted", "signposted", "already-open"}},
         {"refuge", {"accepted", "placed"}},
-        {"clares-law", {"accepted", "disclosure", "no-disclosure"}},
         {"forced-marriage-specialist", {"accepted", "specialist-allocated"}},
     };
     return all;
@@ -38,12 +37,56 @@ void start_the_agencys_time(Facts const& facts, Asks& asks) {
         asks.deadline(social_care_decides);
     else if (*facts.agency == "idva")
         asks.deadline(idva_contact);
-    else if (*facts.agency == "clares-law")
-        asks.deadline(clares_law_decided);
     asks.deadline(referral_answered);
 }
 
+// By when it is sent, which is not the same for everybody.
+void start_our_time(Facts const& facts, Asks& asks) {
+    if (is_for(facts, "school")) {
+        auto const day = day_of_report(asks);
+        bool const duty = asks.is_in_force(encompass, version::encompass_duty, day);
+        asks.under(encompass, day);
+        asks.deadline_at(duty ? school_told_by_duty : school_told,
+                         before_the_next_school_day(asks));
+    } else if (is_for(facts, "childrens-social-care")) {
+        asks.deadline(mash_notified);
+    } else if (is_for(facts, "victim-support")) {
+        asks.under(victims_code, day_of_report(asks));
+        asks.deadline(support_referred, engine::from_london(day_of_report(asks)));
+    } else if (is_for(facts, "refuge")) {
+        asks.deadline(refuge_asked);
+    } else {
+        asks.deadline(is_for(facts, "forced-marriage-specialist") ? specialist_asked
+                                                                  : referral_sent);
+    }
+}
+
+constexpr DeadlineRule const* until_it_is_sent[] = {
+    &referral_sent,    &mash_notified, &school_told,     &school_told_by_duty,
+    &support_referred, &refuge_asked,  &specialist_asked};
+
 }  // namespace
+
+Date day_of_report(Moment const& moment) {
+    return moment.shared(reported_on).value_or(engine::date_of(moment.at));
+}
+
+Minute before_the_next_school_day(Moment const& moment) {
+    auto const& calendar = moment.policy ? moment.policy->calendar() : engine::Calendar::built_in();
+    std::chrono::minutes const begins{moment.value(school_day_begins)};
+    for (auto day = engine::date_of(moment.at);; day += std::chrono::days{1}) {
+        auto const begin = engine::from_london(day, begins);
+        if (calendar.is_working_day(day) && begin > moment.at) return begin;
+    }
+}
+
+Answer support_was_agreed_to::holds(Facts const& facts, Moment const& moment) {
+    if (!is_for(facts, "victim-support")) return true;
+    bool const explicitly =
+        moment.is_in_force(victims_code, version::code_2015, day_of_report(moment));
+    return facts.consent.when(
+        [&](auto consent) { return consent == "given" || (consent == "offered" && !explicitly); });
+}
 
 bool answers_for(Choice<referral_agencies> agency, Choice<answers> answer) {
     for (auto const& each : vocabularies())
@@ -60,32 +103,32 @@ void begin_draft::carry_out(ReferralOpened const& opened, Facts& facts, Asks& as
     std::string owner{safeguarding_officer};
     if (auto const site = asks.shared(victim_site)) owner += "/" + std::string{site->name()};
     asks.give_to(std::move(owner));
-    asks.deadline(opened.agency == "school" ? school_told : referral_sent);
+    start_our_time(facts, asks);
 }
 
-void keep_consent::carry_out(ConsentRecorded const& recorded, Facts& facts) {
+void keep_consent::carry_out(ConsentRecorded const& recorded, Facts& facts, Asks& asks) {
+    if (is_for(facts, "victim-support")) asks.under(victims_code, day_of_report(asks));
     facts.consent = recorded.consent;
     facts.reason_without_consent = recorded.without_consent_because.has_value();
 }
 
 void send_it::carry_out(ReferralSent const&, Facts& facts, Asks& asks) {
-    asks.meet(referral_sent);
-    asks.meet(school_told);
+    for (auto const* rule : until_it_is_sent) asks.meet(*rule);
     asks.meet(follow_up);
     start_the_agencys_time(facts, asks);
     if (facts.agency) asks.outside(facts.agency->name(), "referral");
 }
 
 void end_clocks::carry_out(Asks& asks) {
-    for (auto const* rule :
-         {&referral_sent, &school_told, &referral_acknowledged, &referral_answered,
-          &social_care_decides, &idva_contact, &clares_law_decided, &follow_up})
+    for (auto const* rule : until_it_is_sent) asks.cancel(*rule);
+    for (auto const* rule : {&referral_acknowledged, &referral_answered, &social_care_decides,
+                             &idva_contact, &follow_up})
         asks.cancel(*rule);
 }
 
-void draft_again::carry_out(Asks& asks) {
+void draft_again::carry_out(Facts& facts, Asks& asks) {
     end_clocks::carry_out(asks);
-    asks.deadline(referral_sent);
+    start_our_time(facts, asks);
 }
 
 void note_receipt::carry_out(Asks& asks) {
@@ -98,8 +141,6 @@ void note_answer::carry_out(AgencyAccepted const& accepted, Asks& asks) {
     asks.meet(referral_answered);
     asks.meet(social_care_decides);
     if (accepted.answer == "engaged") asks.meet(idva_contact);
-    if (accepted.answer == "disclosure" || accepted.answer == "no-disclosure")
-        asks.meet(clares_law_decided);
 }
 
 void ask_to_follow_up::carry_out(Asks& asks) {
@@ -113,6 +154,10 @@ void ask_to_follow_up::carry_out(Asks& asks) {
 void ask_again::carry_out(Facts& facts, Asks& asks) {
     asks.meet(follow_up);
     start_the_agencys_time(facts, asks);
+}
+
+void tell_the_agency::carry_out(Facts& facts, Asks& asks) {
+    if (facts.agency) asks.outside(facts.agency->name(), "no-longer-high");
 }
 
 void open_another::carry_out(FollowedUp const& followed, Facts& facts, Asks& asks) {

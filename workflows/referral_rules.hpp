@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflows/referral_events.hpp"
+#include "workflows/regimes.hpp"
 #include "workflows/safeguarding_deadlines.hpp"
 
 namespace caseway::workflows::referral {
@@ -10,13 +11,16 @@ namespace caseway::workflows::referral {
 using engine::Answer;
 using engine::AskName;
 using engine::Asks;
+using engine::Date;
 using engine::Known;
+using engine::Minute;
 using engine::Moment;
 
 struct Facts {
     Known<Choice<referral_agencies>> agency{"the agency"};
     Known<Choice<consents>> consent{"whether the victim agrees"};
     bool reason_without_consent = false;  // It is recorded why it is made all the same.
+    bool sharing_decided = false;         // To tell an IDVA without the victim's agreement.
 
     bool operator==(Facts const&) const = default;
 };
@@ -26,11 +30,27 @@ inline bool is_for_a_child(Facts const& facts) {
     return facts.agency && (*facts.agency == "childrens-social-care" || *facts.agency == "school");
 }
 
+inline bool is_for(Facts const& facts, Choice<referral_agencies> agency) {
+    return facts.agency && *facts.agency == agency;
+}
+
+// The day whose law looks at a referral: that of the report, and today's where nobody recorded it.
+Date day_of_report(Moment const& moment);
+
+// When the next school day begins: today's where that is still to come.
+Minute before_the_next_school_day(Moment const& moment);
+
 // Is this an answer that such an agency gives?
 bool answers_for(Choice<referral_agencies> agency, Choice<answers> answer);
 
 // ---- Conditions
 
+struct clares_law_is_apart {
+    static constexpr Words requires_that{"a disclosure under Clare's Law is asked for by itself"},
+        source{"CODE Domestic Violence Disclosure Scheme guidance 2023"},
+        cure{"disclosure-opened, or referral-decided for clares-law"};
+    static Answer holds(ReferralOpened const& opened) { return opened.agency != "clares-law"; }
+};
 struct consent_or_reason {
     static constexpr Words requires_that{
         "the victim agrees, or it is recorded why it is sent all the same; for a child no "
@@ -39,7 +59,43 @@ struct consent_or_reason {
         cure{"record the victim's answer, or without-consent-because, with consent-recorded"};
     static Answer holds(Facts const& facts) {
         if (is_for_a_child(facts) || facts.reason_without_consent) return true;
+        if (is_for(facts, "idva") || is_for(facts, "victim-support")) return true;  // See below.
         return facts.consent.when([](auto consent) { return consent == "given"; });
+    }
+};
+struct idva_has_consent_or_a_decision {
+    static constexpr Words requires_that{
+        "an IDVA is told with the victim's agreement, or after a decision to share without it"},
+        source{"NATIONAL SafeLives; LAW Data Protection Act 2018 Schedule 1 paragraph 18"},
+        cure{"consent-recorded, or at high risk sharing-without-consent-decided"};
+    static Answer holds(Facts const& facts) {
+        if (!is_for(facts, "idva") || facts.sharing_decided) return true;
+        return facts.consent.when([](auto consent) { return consent == "given"; });
+    }
+};
+// What the 2021 Code asks for here is a reading to be confirmed; the 2015 Code is clear.
+struct support_was_agreed_to {
+    static constexpr Words requires_that{
+        "a victim of domestic abuse is referred to a support service with explicit agreement "
+        "under the 2015 Code, and under the 2021 Code unless they declined the offer"},
+        source{"CODE Victims' Code 2015 and 2021, by the day of the report"},
+        cure{"offer it, and record the victim's answer with consent-recorded"};
+    static Answer holds(Facts const& facts, Moment const& moment);
+};
+struct risk_is_high {
+    static constexpr Words requires_that{"the victim is graded high"},
+        source{"NATIONAL SafeLives: without agreement only for the highest risk"},
+        cure{"have the grade settled first, or ask the victim again"};
+    static Answer holds(Moment const& moment) {
+        return moment.shared(grade).when([](Grade graded) { return graded == "high"; });
+    }
+};
+struct is_for_an_idva {
+    static constexpr Words requires_that{"the referral is to an IDVA"},
+        source{"NATIONAL SafeLives principles 2 and 4"},
+        cure{"for another agency say without-consent-because with consent-recorded"};
+    static Answer holds(Facts const& facts) {
+        return facts.agency.when([](auto agency) { return agency == "idva"; });
     }
 };
 struct basis_fits_the_consent {
@@ -86,6 +142,23 @@ struct is_for_a_school {
     static Answer holds(Facts const& facts) {
         return facts.agency.when([](auto agency) { return agency == "school"; });
     }
+};
+struct may_go_unsent {
+    static constexpr Words requires_that{
+        "only a school's referral is left unsent, or support that the victim declined"},
+        source{"NATIONAL Operation Encompass; CODE Victims' Code"},
+        cure{"other referrals are sent, or withdrawn with a reason"};
+    static Answer holds(NotSent const& not_sent, Facts const& facts) {
+        if (is_for(facts, "victim-support")) return not_sent.because == "victim-declined";
+        return is_for(facts, "school") && not_sent.because != "victim-declined";
+    }
+};
+struct home_educated_child_is_not_left_out {
+    static constexpr Words requires_that{
+        "for a child educated at home the local authority is told in a school's place"},
+        source{"NATIONAL Operation Encompass; Home Office guidance 7 November 2025"},
+        cure{"send it to the local authority, and record its answer as local-authority-notified"};
+    static Answer holds(NotSent const& not_sent) { return not_sent.because != "home-educated"; }
 };
 struct answer_is_this_agencys {
     static constexpr Words requires_that{"the answer is one that this agency gives"},
@@ -145,7 +218,11 @@ struct begin_draft {
 };
 struct keep_consent {
     static constexpr Words does{"keep whether the victim agrees"};
-    static void carry_out(ConsentRecorded const& recorded, Facts& facts);
+    static void carry_out(ConsentRecorded const& recorded, Facts& facts, Asks& asks);
+};
+struct keep_sharing {
+    static constexpr Words does{"keep that it is shared without the victim's agreement"};
+    static void carry_out(Facts& facts) { facts.sharing_decided = true; }
 };
 struct send_it {
     static constexpr Words does{"send it, and start the agency's time to answer"};
@@ -157,7 +234,7 @@ struct end_clocks {
 };
 struct draft_again {
     static constexpr Words does{"make it somebody's task to send it again"};
-    static void carry_out(Asks& asks);
+    static void carry_out(Facts& facts, Asks& asks);
 };
 struct note_receipt {
     static constexpr Words does{"note that the agency has it"};
@@ -177,6 +254,10 @@ struct ask_to_chase {
 };
 struct ask_again {
     static constexpr Words does{"start the agency's time to answer again"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct tell_the_agency {
+    static constexpr Words does{"tell the agency, which was told that the risk was high"};
     static void carry_out(Facts& facts, Asks& asks);
 };
 struct open_another {

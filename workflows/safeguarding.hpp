@@ -68,17 +68,20 @@ using nothing_is_blank =
            housing_decided, marac_decided, markers_have_a_review_ahead>;
 using nothing_is_open = all_of<no_referral_is_open, no_marac_action_is_open>;
 using it_may_close = all_of<nothing_is_open, no_marac_is_pending, no_order_is_in_force,
-                            plan_is_up_to_date, victim_knows_how_to_come_back>;
+                            news_was_given, plan_is_up_to_date, an_officer_accepted_it,
+                            marac_was_decided_at_high, victim_knows_how_to_come_back>;
 using it_may_stand_down =
     all_of<nothing_is_open, no_marac_is_pending, no_order_is_in_force, grade_is_no_longer_high,
            the_other_force_accepted, an_error_is_an_inspectors>;
 using decide_and_make = in_turn<record_decision, make_the_referral>;
+using go_on_without_the_victim =
+    in_turn<ask_to_reassess, reassess<because::withdrew>, stand_by_the_children>;
 
 struct Safeguarding {
     static constexpr Words name{"safeguarding"}, label{"Safeguarding"},
         source{
             "SEED 33; NATIONAL safe contact; LAW Domestic Abuse Act 2021 s.3, Care Act 2014 s.42"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = safeguarding::Facts;
     using initial_state = Unopened;
 
@@ -89,42 +92,46 @@ struct Safeguarding {
 
     // clang-format off
     using transition_table = written_out<
-//   when it is             and                    it becomes    doing                  if
-//  ----------------------+----------------------+-------------+----------------------+----------------------
-Row< Unopened             , SafeguardingOpened   , Opened      , give_to_the_sergeant , always               >,
+//   when it is             and                    it becomes    doing                      if
+//  ----------------------+----------------------+-------------+--------------------------+----------------------
+Row< Unopened             , SafeguardingOpened   , Opened      , give_to_the_sergeant     , always               >,
 
-Row< Opened               , OfficerAllocated     , Allocated   , give_to_the_officer  , always               >,
+Row< Opened               , OfficerAllocated     , Allocated   , give_to_the_officer      , always               >,
 
-Row< Allocated            , ContactAttempted     , InContact   , note_contact         , reached_safely       >,
-Row< Allocated            , ContactAttempted     , Allocated   , count_attempt        , not_reached_yet      >,
-Row< Allocated            , ContactAttempted     , Unreachable , put_to_the_sergeant  , not_reached_at_all   >,
+Row< Allocated            , SafeguardingAccepted , Allocated   , take_on                  , accepts_their_own    >,
+Row< Allocated            , SafeguardingReturned , Opened      , give_back                , always               >,
+Row< Allocated            , ContactAttempted     , InContact   , note_contact             , reached_safely       >,
+Row< Allocated            , ContactAttempted     , Allocated   , count_attempt            , not_reached_yet      >,
+Row< Allocated            , ContactAttempted     , Unreachable , put_to_the_sergeant      , not_reached_at_all   >,
 
-Row< Unreachable          , WelfareVisitDecided  , Allocated   , try_again            , always               >,
-Row< Unreachable          , ContactAttempted     , InContact   , note_contact         , reached_after_all    >,
-Row< Unreachable          , ContactAttempted     , Unreachable , count_attempt        , still_not_reached    >,
+Row< Unreachable          , WelfareVisitDecided  , Allocated   , try_again                , always               >,
+Row< Unreachable          , ContactAttempted     , InContact   , note_contact             , reached_after_all    >,
+Row< Unreachable          , ContactAttempted     , Unreachable , count_attempt            , still_not_reached    >,
 
-Row< InContact            , PlanMade             , Monitored   , set_review           , nothing_is_blank     >,
+Row< InContact            , PlanMade             , Monitored   , set_review               , nothing_is_blank     >,
 
-Row< Monitored            , PlanReviewed         , Monitored   , set_review           , always               >,
-Row< Monitored            , SafeguardingClosed   , Closed      , end_tasks            , it_may_close         >,
+Row< Monitored            , PlanReviewed         , Monitored   , set_review               , always               >,
+Row< Monitored            , SafeguardingClosed   , Closed      , end_tasks                , it_may_close         >,
 
-Row< while_not_reached    , VictimReached        , InContact   , note_contact         , always               >,
-Row< once_reached         , ContactAttempted     , as_it_is    , nothing              , contact_was_safe     >,
-Row< once_reached         , ContactAttempted     , Unreachable , put_to_the_sergeant  , contact_was_not_safe >,
-Row< once_reached         , NeedsAssessed        , as_it_is    , keep_needs           , always               >,
-Row< with_an_officer      , OfficerAllocated     , as_it_is    , give_to_the_officer  , always               >,
-Row< with_an_officer      , UnsafeContactMade    , Unreachable , alarm_unsafe_contact , always               >,
-Row< with_an_officer      , ReferralDecided      , as_it_is    , decide_and_make      , it_is_made           >,
-Row< with_an_officer      , ReferralDecided      , as_it_is    , record_decision      , it_need_not_be_made  >,
-Row< before_a_plan        , StoodDown            , Closed      , end_tasks            , it_may_stand_down    >,
-Row< anywhere             , ProtectionEnded      , as_it_is    , ask_to_reassess      , always               >,
-Row< anywhere             , MaracHeard           , as_it_is    , ask_to_reassess      , always               >,
-Row< anywhere             , VictimDied           , Stopped     , stop_every_send      , always               >,
+Row< while_not_reached    , VictimReached        , InContact   , note_contact             , always               >,
+Row< once_reached         , ContactAttempted     , as_it_is    , nothing                  , contact_was_safe     >,
+Row< once_reached         , ContactAttempted     , Unreachable , put_to_the_sergeant      , contact_was_not_safe >,
+Row< once_reached         , NeedsAssessed        , as_it_is    , keep_needs               , always               >,
+Row< with_an_officer      , OfficerAllocated     , as_it_is    , give_to_the_officer      , always               >,
+Row< with_an_officer      , UnsafeContactMade    , Unreachable , alarm_unsafe_contact     , always               >,
+Row< with_an_officer      , VictimSteppedBack    , as_it_is    , go_on_without_the_victim , always               >,
+Row< with_an_officer      , ReferralDecided      , as_it_is    , decide_and_make          , it_is_made           >,
+Row< with_an_officer      , ReferralDecided      , as_it_is    , record_decision          , it_need_not_be_made  >,
+Row< before_a_plan        , StoodDown            , Closed      , end_tasks                , it_may_stand_down    >,
+Row< anywhere             , ProtectionEnded      , as_it_is    , ask_to_reassess          , always               >,
+Row< anywhere             , MaracHeard           , as_it_is    , ask_to_reassess          , always               >,
+Row< anywhere             , GradeLowered         , as_it_is    , ask_to_reassess          , always               >,
+Row< anywhere             , VictimDied           , Stopped     , stop_every_send          , always               >,
 
-Row< Stopped              , ProtectionEnded      , Stopped     , nothing              , always               >,
-Row< Stopped              , SafeguardingClosed   , Closed      , nothing              , nothing_is_open      >,
+Row< Stopped              , ProtectionEnded      , Stopped     , nothing                  , always               >,
+Row< Stopped              , SafeguardingClosed   , Closed      , nothing                  , nothing_is_open      >,
 
-Row< Closed               , SafeguardingReopened , Opened      , begin_again          , victim_is_alive      >
+Row< Closed               , SafeguardingReopened , Opened      , begin_again              , victim_is_alive      >
     >;
     // clang-format on
 };

@@ -70,6 +70,22 @@ struct OfficerAllocated : Decision {
         field("officer", &OfficerAllocated::officer, "the safeguarding officer", FieldClass::open)};
 };
 
+struct SafeguardingAccepted : Decision {
+    static constexpr Words name{"safeguarding-accepted"}, label{"The officer took it on"};
+    static constexpr Authority may =
+        done_by(safeguarding_officer, safeguarding_sergeant).from("SEED 33");
+};
+
+struct SafeguardingReturned : Decision {
+    static constexpr Words name{"safeguarding-returned"},
+        label{"Given back to the sergeant to allocate again"};
+    static constexpr Authority may =
+        done_by(safeguarding_officer, safeguarding_sergeant).from("SEED 33");
+    std::string why;
+    static constexpr auto fields =
+        std::tuple{field("why", &SafeguardingReturned::why, "why somebody else should have it")};
+};
+
 struct ContactAttempted : Decision {
     static constexpr Words name{"contact-attempted"}, label{"Contact with the victim attempted"};
     static constexpr Authority may =
@@ -191,6 +207,24 @@ struct PlanReviewed : Decision {
         field("result", &PlanReviewed::result, "what the review found", FieldClass::open),
         field("review", &PlanReviewed::review, "what was looked at, and what changes"),
     };
+};
+
+// Nobody is closed because they no longer want support: the risk is theirs all the same, and a
+// child's safeguarding goes on by itself.
+struct VictimSteppedBack : Occurrence {
+    static constexpr Words name{"victim-stepped-back"}, label{"The victim no longer wants support"};
+    static constexpr Authority may =
+        done_by(safeguarding_officer, safeguarding_sergeant, investigator, response_officer, idva);
+    std::string what_was_said;
+    static constexpr auto fields =
+        std::tuple{field("what-was-said", &VictimSteppedBack::what_was_said,
+                         "what the victim said, to whom, and whether it was said freely")};
+};
+
+// The grade was high and no longer is. It changes nothing by itself.
+struct GradeLowered : Occurrence {
+    static constexpr Words name{"grade-was-lowered"}, label{"The grade was lowered from high"};
+    static constexpr Authority may = done_by_ask;
 };
 
 struct ProtectionEnded : Occurrence {

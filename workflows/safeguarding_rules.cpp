@@ -23,6 +23,11 @@ bool names_a_criterion(ReferralDecided const& decided) {
     return decided.criteria && !decided.criteria->empty() && !decided.criteria->contains("none");
 }
 
+// Whoever begins the work that was given to them has taken it on.
+void begin_work(Facts& facts, Asks const& asks) {
+    if (facts.officer && *facts.officer == asks.by.id) facts.accepted = true;
+}
+
 void cancel_all(Asks& asks) {
     for (auto const* rule : {&safeguarding_contact, &referrals_decided, &marac_referred,
                              &safeguarding_review, &sergeant_decides, &plan_reassessed})
@@ -89,11 +94,24 @@ void give_to_the_sergeant::carry_out(Facts&, Asks& asks) {
 }
 
 void give_to_the_officer::carry_out(OfficerAllocated const& allocated, Facts& facts, Asks& asks) {
+    if (facts.officer.value_or("") != allocated.officer.id) facts.accepted = false;
     facts.officer = allocated.officer.id;
     asks.give_to(allocated.officer.id);
 }
 
+void give_back::carry_out(Facts& facts, Asks& asks) {
+    facts.officer.forget();
+    facts.accepted = false;
+    asks.give_to(queue_of(safeguarding_sergeant, asks));
+}
+
+void count_attempt::carry_out(Facts& facts, Asks& asks) {
+    begin_work(facts, asks);
+    ++facts.attempts;
+}
+
 void put_to_the_sergeant::carry_out(ContactAttempted const& attempt, Facts& facts, Asks& asks) {
+    begin_work(facts, asks);
     ++facts.attempts;
     facts.not_safe = facts.not_safe || attempt.result == "not-safe";
     // The attempts were made in time: what runs from here is the sergeant's own limit.
@@ -110,6 +128,7 @@ void alarm_unsafe_contact::carry_out(Facts& facts, Asks& asks) {
 }
 
 void note_contact::carry_out(Facts& facts, Asks& asks) {
+    begin_work(facts, asks);
     facts.attempts = 0;
     facts.not_safe = false;
     if (facts.officer) asks.give_to(*facts.officer);
@@ -127,16 +146,21 @@ void try_again::carry_out(WelfareVisitDecided const& decided, Facts& facts, Asks
     if (decided.decision == "welfare-visit") asks.outside("response-sergeant", "welfare-visit");
 }
 
-void keep_needs::carry_out(NeedsAssessed const& assessed, Facts& facts) {
+void keep_needs::carry_out(NeedsAssessed const& assessed, Facts& facts, Asks& asks) {
+    begin_work(facts, asks);
     facts.care_needs = assessed.care_needs;
     facts.housing_need = assessed.housing_need;
 }
 
 void record_decision::carry_out(ReferralDecided const& decided, Facts& facts, Asks& asks) {
+    begin_work(facts, asks);
     facts.decided.add(decided.referral);
     if (decided.decision == "make" || decided.decision == "already-made")
         facts.asked_for.add(decided.referral);
-    if (decided.referral == "marac") asks.meet(marac_referred);
+    if (decided.referral == "marac") {
+        asks.meet(marac_referred);
+        facts.marac_decided_at_high = asks.shared(grade).value_or("standard") == "high";
+    }
     auto const is_met = [&](auto... conditions) {
         return ((decltype(conditions)::holds(facts).kind == Answer::Kind::met) && ...);
     };
@@ -156,6 +180,13 @@ void make_the_referral::carry_out(ReferralDecided const& decided, Asks& asks) {
         asks.start({"marac", "marac-referral-drafted"}, std::move(fields));
         return;
     }
+    if (decided.referral == "clares-law") {
+        fields = {{"route", "right-to-know"},
+                  {"applied-on", engine::stored(engine::date_of(asks.at))},
+                  {"because", decided.reason}};
+        asks.start({"disclosure", "disclosure-opened"}, std::move(fields));
+        return;
+    }
     fields = {{"agency", std::string{decided.referral.name()}}, {"because", decided.reason}};
     if (decided.consent) fields.push_back({"consent", std::string{decided.consent->name()}});
     if (decided.without_consent_because)
@@ -173,6 +204,15 @@ void set_review::carry_out(Facts& facts, Asks& asks) {
 void ask_to_reassess::carry_out(Facts& facts, Asks& asks) {
     facts.to_reassess = true;
     asks.deadline(plan_reassessed);
+}
+
+void stand_by_the_children::carry_out(Asks& asks) {
+    if (asks.shared(children).value_or("none") != "yes") return;
+    if (asks.is_open("child-safeguarding"))
+        asks.tell({"child-safeguarding", "adult-declined"});
+    else
+        asks.start({"child-safeguarding", "child-safeguarding-opened"},
+                   {{"because", "adult-declines"}});
 }
 
 void stop_every_send::carry_out(Asks& asks) {

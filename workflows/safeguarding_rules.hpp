@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "workflows/asks_of_others.hpp"
 #include "workflows/safeguarding_deadlines.hpp"
 #include "workflows/safeguarding_events.hpp"
 
@@ -22,9 +23,17 @@ struct Facts {
     int attempts = 0;           // Since contact was last made or a sergeant last decided.
     bool not_safe = false;      // Contact was not safe, and no sergeant has decided since.
     bool to_reassess = false;   // Something changed that the plan has not been read against.
+    bool accepted = false;      // The officer took it on, or began the work.
+    bool marac_decided_at_high = false;  // The grade was high when a MARAC was decided on.
 
     bool operator==(Facts const&) const = default;
 };
+
+// The workflow that an onward referral becomes a strand of.
+constexpr Words strand_for(Choice<onward> referral) {
+    if (referral == "marac") return "marac";
+    return referral == "clares-law" ? "disclosure" : "referral";
+}
 
 // Is the case on its way to a MARAC or its actions? One that only keeps its flag is not.
 bool marac_under_way(Moment const& moment);
@@ -85,8 +94,7 @@ struct it_was_made_before {
         source{"caseway design: nothing is taken to have been made that nobody made"},
         cure{"record decision=make"};
     static Answer holds(ReferralDecided const& decided, Moment const& moment) {
-        auto const kind = decided.referral == "marac" ? Words{"marac"} : Words{"referral"};
-        return decided.decision != "already-made" || moment.count(kind) > 0;
+        return decided.decision != "already-made" || moment.count(strand_for(decided.referral)) > 0;
     }
 };
 struct children_are_referred {
@@ -214,10 +222,42 @@ struct no_order_is_in_force {
         return !moment.shared(dvpo_in_force).value_or(false);
     }
 };
+struct news_was_given {
+    static constexpr Words requires_that{
+        "the victim has been told what happened to the suspect, as far as there is a duty to"},
+        source{"CODE Victims' Code, right 6: bail, charge and outcome"},
+        cure{"have each open duty of contact met"};
+    static Answer holds(Moment const& moment) { return !moment.is_open("contact"); }
+};
 struct plan_is_up_to_date {
     static constexpr Words requires_that{"the plan was reviewed after what last changed"},
         source{"LOCAL review of the safety plan"}, cure{"plan-reviewed"};
     static Answer holds(Facts const& facts) { return !facts.to_reassess; }
+};
+struct an_officer_accepted_it {
+    static constexpr Words requires_that{
+        "a safeguarding officer was allocated and accepted it, or began the work"},
+        source{"SEED 33: high risk is allocated to a safeguarding officer"},
+        cure{"safeguarding-accepted by the officer"};
+    static Answer holds(Facts const& facts) { return facts.accepted; }
+};
+struct marac_was_decided_at_high {
+    static constexpr Words requires_that{
+        "there is a MARAC referral, or a decision against one made at the high grade"},
+        source{"SEED 33; NATIONAL SafeLives: every high-risk victim is considered"},
+        cure{"referral-decided for marac, at the grade that stands now"};
+    static Answer holds(Facts const& facts, Moment const& moment) {
+        if (facts.asked_for.contains("marac") || facts.marac_decided_at_high) return true;
+        return moment.shared(grade).when([](Grade graded) { return graded != "high"; });
+    }
+};
+struct accepts_their_own {
+    static constexpr Words requires_that{"the officer to whom it was allocated says so"},
+        source{"SEED 33: a safeguarding officer is allocated by name"},
+        cure{"ask the allocated officer, or have it allocated again"};
+    static Answer holds(Facts const& facts, Moment const& moment) {
+        return facts.officer.when([&](auto const& who) { return who == moment.by.id; });
+    }
 };
 struct victim_knows_how_to_come_back {
     static constexpr Words requires_that{"the victim was told how to come back"},
@@ -265,9 +305,17 @@ struct give_to_the_officer {
     static constexpr Words does{"give it to the safeguarding officer"};
     static void carry_out(OfficerAllocated const& allocated, Facts& facts, Asks& asks);
 };
+struct take_on {
+    static constexpr Words does{"note that the officer has it"};
+    static void carry_out(Facts& facts) { facts.accepted = true; }
+};
+struct give_back {
+    static constexpr Words does{"give it back to the sergeant, its limits unchanged"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
 struct count_attempt {
     static constexpr Words does{"count the attempt"};
-    static void carry_out(Facts& facts) { ++facts.attempts; }
+    static void carry_out(Facts& facts, Asks& asks);
 };
 struct put_to_the_sergeant {
     static constexpr Words does{"make it the sergeant's task to decide how the victim is reached"};
@@ -287,7 +335,7 @@ struct try_again {
 };
 struct keep_needs {
     static constexpr Words does{"keep what the victim needs"};
-    static void carry_out(NeedsAssessed const& assessed, Facts& facts);
+    static void carry_out(NeedsAssessed const& assessed, Facts& facts, Asks& asks);
 };
 struct record_decision {
     static constexpr Words does{"record that there is a decision"};
@@ -296,7 +344,8 @@ struct record_decision {
 struct make_the_referral {
     static constexpr Words does{"open the referral as a strand of its own"};
     static constexpr AskName asks[] = {{"referral", "referral-opened"},
-                                       {"marac", "marac-referral-drafted"}};
+                                       {"marac", "marac-referral-drafted"},
+                                       {"disclosure", "disclosure-opened"}};
     static void carry_out(ReferralDecided const& decided, Asks& asks);
 };
 struct set_review {
@@ -306,6 +355,12 @@ struct set_review {
 struct ask_to_reassess {
     static constexpr Words does{"make it somebody's task to look at the plan again"};
     static void carry_out(Facts& facts, Asks& asks);
+};
+struct stand_by_the_children {
+    static constexpr Words does{"have the children safeguarded by themselves"};
+    static constexpr AskName asks[] = {{"child-safeguarding", "child-safeguarding-opened"},
+                                       {"child-safeguarding", "adult-declined"}};
+    static void carry_out(Asks& asks);
 };
 struct stop_every_send {
     static constexpr Words does{"stop every contact and give it to family liaison"};

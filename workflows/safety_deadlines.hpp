@@ -77,7 +77,7 @@ inline constexpr DeadlineRule school_told =
                  "School told before the next school day",
                  working_days_of(1),
                  Binding::national,
-                 "Operation Encompass; LAW from 7 November 2025 (Domestic Abuse Act 2021 s.49A)",
+                 "Operation Encompass, before it became a duty",
                  "safeguarding-officer",
                  "reported to the Encompass lead"}
         .escalates("safeguarding-sergeant");

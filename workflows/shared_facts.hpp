@@ -81,7 +81,11 @@ inline constexpr SharedFact<std::string> other_sides_officer{
 // Kept whatever the periods say: a hold of the court, the coroner, the IOPC or an inquiry stands.
 inline constexpr SharedFact<bool> held{"held", "whether a hold stands", "flag"};
 // What a retention reviewer may act on before its period has run (DPA 2018 s.47(1), (2)).
-inline constexpr SharedFact<bool> erasure_granted{
-    "erasure-granted", "whether erasure was granted", "rights-request"};
+inline constexpr SharedFact<bool> erasure_granted{"erasure-granted", "whether erasure was granted",
+                                                  "rights-request"};
+
+// An order under the 2021 Act, made here or elsewhere, and the notice before it.
+inline constexpr SharedFact<bool> dapo_in_force{
+    "dapo-in-force", "whether a notice or order under the 2021 Act is in force", "dapo"};
 
 }  // namespace caseway::workflows

@@ -84,31 +84,37 @@ using dealt_with = in_any_of<NoAction, RuledOut, Dropped, OutOfCourt>;
 using tell_of_arrest = tell_victim_of<about::arrest>;
 using tell_of_bail = tell_victim_of<about::bail>;
 using tell_anyway = tell_victim_of<about::something_else>;
-using name_in_custody = in_turn<keep_detained, tell_of_arrest>;
+using tell_of_interview = tell_victim_of<about_interview>;
+using name_in_custody = in_turn<keep_detained, begin_detention_found, tell_of_arrest>;
 using name_at_large = in_turn<keep_unit, put_on_daily_list>;
-using look_for_again =
-    in_turn<put_on_daily_list, circulate, tell_anyway, reassess<because::something_else>>;
-using arrest = in_turn<take_into_custody, tell_of_arrest>;
+using look_for_again = in_turn<end_detention, put_on_daily_list, circulate, tell_anyway,
+                               reassess<because::something_else>>;
+using arrest = in_turn<keep_first_arrest, begin_detention, take_into_custody, tell_of_arrest>;
+using answer_bail = in_turn<take_back_into_custody, resume_detention>;
 using interview_without_arrest =
-    in_turn<let_go, consider_dvpo<dvpo_because::no_arrest>, tell_anyway>;
-using hold_elsewhere = in_turn<look_again_weekly, tell_anyway>;
-using remand = in_turn<keep_for_court, tell_dvpo_of_remand, tell_victim_of<about::charge>>;
-using charge_and_release = in_turn<let_go, consider_dvpo<dvpo_because::release>,
-                                   tell_victim_of<about::charge>, reassess<because::release>>;
-using charge_by_post =
-    in_turn<let_go, consider_dvpo<dvpo_because::no_arrest>, tell_victim_of<about::charge>>;
-using release_on_bail =
-    in_turn<start_bail, consider_dvpo_on_bail, tell_of_bail, reassess<because::release>>;
-using release_without_bail = in_turn<let_go, consider_dvpo<dvpo_because::continues>,
+    in_turn<let_go, consider_dvpo<dvpo_because::no_arrest>, tell_of_interview>;
+using hold_elsewhere = in_turn<end_detention, look_again_weekly, tell_anyway>;
+using remand = in_turn<end_detention, keep_for_court, begin_prosecution, tell_dvpo_of_remand,
+                       tell_victim_of<about::charge>>;
+using charge_and_release =
+    in_turn<end_detention, let_go, begin_prosecution, consider_dvpo<dvpo_because::release>,
+            tell_victim_of<about::charge>, reassess<because::release>>;
+using charge_by_post = in_turn<let_go, begin_prosecution, consider_dvpo<dvpo_because::no_arrest>,
+                               tell_victim_of<about::charge>>;
+using release_on_bail = in_turn<end_detention, start_bail, consider_dvpo_on_bail, tell_of_bail,
+                                reassess<because::release>>;
+using release_without_bail = in_turn<end_detention, let_go, consider_dvpo<dvpo_because::continues>,
                                      tell_victim_of<about::release>, reassess<because::release>>;
 using lengthen_bail = in_turn<extend_bail, tell_of_bail>;
-using change_bail = in_turn<tell_of_bail, reassess<because::release>>;
+using change_bail =
+    in_turn<consider_dvpo_if_unconditional, tell_of_bail, reassess<because::release>>;
+using note_breach = in_turn<tell_of_bail, reassess<because::release>>;
 using run_out_of_bail = in_turn<end_bail, consider_dvpo<dvpo_because::continues>, tell_of_bail,
                                 reassess<because::release>>;
-using caution =
-    in_turn<resolve, consider_dvpo<dvpo_because::caution>, tell_victim_of<about::outcome>>;
+using caution = in_turn<end_detention, resolve, consider_dvpo<dvpo_because::caution>,
+                        tell_victim_of<about::outcome>>;
 using drop_after_arrest =
-    in_turn<resolve, consider_dvpo<dvpo_because::no_further_action>,
+    in_turn<end_detention, resolve, consider_dvpo<dvpo_because::no_further_action>,
             tell_victim_of<about::no_charge>, reassess<because::no_further_action>>;
 using drop_without_arrest =
     in_turn<resolve, consider_dvpo<dvpo_because::no_arrest>, tell_victim_of<about::no_charge>,
@@ -116,30 +122,34 @@ using drop_without_arrest =
 using bail_from_court =
     in_turn<let_go, consider_dvpo<dvpo_because::release>, tell_of_bail, reassess<because::release>>;
 using remand_again = in_turn<keep_for_court, tell_dvpo_of_remand, tell_victim_of<about::court>>;
-using convict = in_turn<resolve, tell_victim_of<about::court>>;
-using end_unconvicted = in_turn<resolve, consider_dvpo<dvpo_because::acquittal>,
-                                tell_victim_of<about::court>, reassess<because::something_else>>;
+using convict = in_turn<resolve, end_prosecution, tell_victim_of<about::court>>;
+using end_unconvicted = in_turn<resolve, end_prosecution, consider_dvpo<dvpo_because::acquittal>,
+                                have_outcome_looked_at, tell_victim_of<about::court>,
+                                reassess<because::something_else>>;
 using rule_out = in_turn<resolve, tell_anyway>;
-using end_by_death = in_turn<resolve, tell_dvpo_of_death, tell_anyway>;
+using end_by_death =
+    in_turn<end_detention, resolve, end_prosecution, tell_dvpo_of_death, tell_anyway>;
 using take_up_again = in_turn<let_go, consider_dvpo<dvpo_because::continues>, tell_anyway>;
 
-using remand_is_lawful = all_of<kept_by_the_court, cps_has_decided>;
-using charge_is_lawful = all_of<not_<kept_by_the_court>, cps_has_decided>;
+using remand_is_lawful = all_of<kept_by_the_court, cps_has_decided, emergency_is_explained>;
+using charge_is_lawful = all_of<not_<kept_by_the_court>, cps_has_decided, emergency_is_explained>;
 using bail_is_lawful =
     all_of<bail_has_its_rank, bail_has_its_authority, bail_is_not_too_long, victims_views_on_bail>;
 
 struct Suspect {
     static constexpr Words name{"suspect"}, label{"Suspect"},
         source{"SEED 34, 35; Police and Criminal Evidence Act 1984"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = suspect::Facts;
     using initial_state = Unopened;
 
-    static constexpr DeadlineRule const* deadlines[] = {&trm_decision, &held_elsewhere_reviewed,
-                                                        &bail_ends, &bail_ends_since_2022,
-                                                        &bail_end_planned};
+    static constexpr DeadlineRule const* deadlines[] = {
+        &trm_decision,         &outstanding_a_day,       &outstanding_three_days,
+        &outstanding_a_week,   &held_elsewhere_reviewed, &bail_ends,
+        &bail_ends_since_2022, &bail_end_planned};
     static constexpr Setting const* settings[] = {&superintendent_bail_before_2022, &inspector_bail,
                                                   &superintendent_bail};
+    static constexpr Regime const* regimes[] = {&pre_charge_bail};
 
     // clang-format off
     using transition_table = written_out<
@@ -166,7 +176,7 @@ Row< HeldElsewhere  , HoldingReviewed            , HeldElsewhere      , review_a
 Row< HeldElsewhere  , ReleasedElsewhere          , Outstanding        , look_for_again           , always                     >,
 
 Row< InCustody      , Arrested                   , InCustody          , keep_arrest              , arrested_by_a_constable    >,
-Row< InCustody      , Interviewed                , InCustody          , tell_anyway              , always                     >,
+Row< InCustody      , Interviewed                , InCustody          , tell_of_interview        , always                     >,
 Row< InCustody      , Charged                    , Remanded           , remand                   , remand_is_lawful           >,
 Row< InCustody      , Charged                    , AwaitingCourt      , charge_and_release       , charge_is_lawful           >,
 Row< InCustody      , Bailed                     , OnBail             , release_on_bail          , bail_is_lawful             >,
@@ -175,9 +185,9 @@ Row< InCustody      , Recalled                   , HeldElsewhere      , hold_els
 Row< InCustody      , FoundHeldElsewhere         , HeldElsewhere      , hold_elsewhere           , always                     >,
 
 Row< OnBail         , BailExtended               , OnBail             , lengthen_bail            , bail_is_lawful             >,
-Row< OnBail         , BailVaried                 , OnBail             , change_bail              , always                     >,
-Row< OnBail         , BailBreached               , OnBail             , change_bail              , always                     >,
-Row< OnBail         , BailAnswered               , InCustody          , take_back_into_custody   , always                     >,
+Row< OnBail         , BailVaried                 , OnBail             , change_bail              , victims_views_on_bail      >,
+Row< OnBail         , BailBreached               , OnBail             , note_breach              , always                     >,
+Row< OnBail         , BailAnswered               , InCustody          , answer_bail              , always                     >,
 Row< OnBail         , BailEnded                  , UnderInvestigation , run_out_of_bail          , always                     >,
 
 Row< after_arrest   , Cautioned                  , OutOfCourt         , caution                  , caution_is_by_an_inspector >,

@@ -31,6 +31,7 @@ struct Charged : Decision {
     std::string offences;
     std::optional<std::string> cps_reference;
     std::optional<Person> emergency_inspector;
+    std::optional<std::string> emergency_reason;
     static constexpr auto fields = std::tuple{
         field("then", &Charged::then, "remanded, on court bail, or released",
               engine::FieldClass::open),
@@ -40,6 +41,8 @@ struct Charged : Decision {
         field("emergency-inspector", &Charged::emergency_inspector,
               "the inspector who charged because the custody time was running out",
               engine::FieldClass::open),
+        field("emergency-reason", &Charged::emergency_reason,
+              "why the CPS could not decide in time; it is asked to ratify the charge"),
     };
 };
 
@@ -101,8 +104,17 @@ struct BailVaried : Decision {
     static constexpr Words name{"bail-varied"}, label{"Conditions of bail were changed"};
     static constexpr Authority may = done_by(custody_officer);
     std::string change;
-    static constexpr auto fields =
-        std::tuple{field("change", &BailVaried::change, "what changed, and why")};
+    std::optional<bool> no_conditions_left;
+    std::optional<Choice<views_sought>> victims_views;
+    std::optional<std::string> views;
+    static constexpr auto fields = std::tuple{
+        field("change", &BailVaried::change, "what changed, and why"),
+        field("no-conditions-left", &BailVaried::no_conditions_left,
+              "is bail without any condition now?", engine::FieldClass::open),
+        field("victims-views", &BailVaried::victims_views, "were the victim's views sought?",
+              engine::FieldClass::open),
+        field("views", &BailVaried::views, "the victim's views, or why it was not practicable"),
+    };
 };
 
 struct BailAnswered : Occurrence {

@@ -28,10 +28,20 @@ struct cps_has_decided {
     }
 };
 
+struct emergency_is_explained {
+    static constexpr Words requires_that{
+        "a charge in an emergency says why the CPS could not decide before custody ended"},
+        source{"CODE Director's Guidance on Charging: emergency charges are ratified by the CPS"},
+        cure{"record emergency-reason"};
+    static Answer holds(Charged const& charge) {
+        return charge.cps_reference || !charge.emergency_inspector || charge.emergency_reason;
+    }
+};
+
 // On whose authority bail may run until when, by the day of the arrest. Absent where that
 // authority could not grant it at all; a court's own date has no limit here.
 std::optional<Minute> longest_bail(Choice<bail_authorities>, Minute arrested, Moment const&);
-bool under_reformed_bail(Minute arrested);
+bool under_reformed_bail(Minute arrested, Moment const&);
 
 struct bail_has_its_rank {
     static constexpr Words requires_that{
@@ -75,9 +85,9 @@ struct victims_views_on_bail {
         "the victim's views on conditions are sought, or it is said why that was not practicable"},
         source{"LAW Police and Criminal Evidence Act 1984 s.47ZZA, arrests from 28 October 2022"},
         cure{"record victims-views and views"};
-    static Answer holds(auto const& bail, Facts const& facts, Moment const&) {
+    static Answer holds(auto const& bail, Facts const& facts, Moment const& moment) {
         return facts.arrested_at.when([&](Minute arrested) {
-            return !under_reformed_bail(arrested) || (bail.victims_views && bail.views);
+            return !under_reformed_bail(arrested, moment) || (bail.victims_views && bail.views);
         });
     }
 };
@@ -122,6 +132,11 @@ struct consider_dvpo_on_bail {
     static constexpr AskName asks[] = {{"dvpo", "consideration-raised"}};
     static void carry_out(Bailed const& bail, Asks& rim);
 };
+struct consider_dvpo_if_unconditional {
+    static constexpr Words does{"have a DVPO considered where bail has no conditions any more"};
+    static constexpr AskName asks[] = {{"dvpo", "consideration-raised"}};
+    static void carry_out(BailVaried const& change, Asks& rim);
+};
 struct tell_dvpo_of_remand {
     static constexpr Words does{"tell those who seek an order that the suspect is remanded"};
     static constexpr AskName asks[] = {{"dvpo", "suspect-remanded"}};
@@ -151,6 +166,27 @@ struct let_go {
 struct keep_for_court {
     static constexpr Words does{"say that the suspect is in custody for the court"};
     static void carry_out(Asks& asks);
+};
+
+// Unless the prosecution that was begun is still under way: whoever absconds from it and is
+// arrested comes back to it.
+struct begin_prosecution {
+    static constexpr Words does{"begin the prosecution"};
+    static constexpr AskName asks[] = {{"prosecution", "prosecution-began"}};
+    static void carry_out(Charged const& charge, Asks& rim);
+    static void carry_out(Requisitioned const& charge, Asks& rim);
+};
+struct end_prosecution {
+    static constexpr Words does{"end the prosecution"};
+    static constexpr AskName asks[] = {{"prosecution", "prosecution-ended"}};
+    static void carry_out(Asks& rim) { tell_own(rim, asks[0].workflow, asks[0].event); }
+};
+// The outcome of the investigation was a charge that no longer stands.
+struct have_outcome_looked_at {
+    static constexpr Words does{"have a sergeant look at the investigation's outcome again"};
+    static void carry_out(Asks& asks) {
+        asks.outside(investigation_sergeant, "prosecution-ended-without-conviction");
+    }
 };
 
 }  // namespace caseway::workflows::suspect

@@ -61,11 +61,15 @@ struct TrmDiscussed : Decision {
     Choice<meeting_decisions> decision;
     Person owner;
     std::string next_action;
+    std::optional<std::string> pass_to;
     static constexpr auto fields = std::tuple{
         field("decision", &TrmDiscussed::decision, "what the meeting decided",
               engine::FieldClass::open),
         field("owner", &TrmDiscussed::owner, "who does it", engine::FieldClass::open),
         field("next-action", &TrmDiscussed::next_action, "what they do next"),
+        field("pass-to", &TrmDiscussed::pass_to,
+              "the unit whose list it is now, where the suspect likely is elsewhere",
+              engine::FieldClass::open),
     };
 };
 

@@ -14,10 +14,14 @@ using engine::Asks;
 using engine::Known;
 using engine::Moment;
 
+inline constexpr Words about_interview{"interview"};
+
 struct Facts {
     Known<std::string> npu{"which neighbourhood policing unit looks for the suspect"};
     Known<Minute> arrested_at{"when the suspect was arrested"};
     Known<Minute> bail_until{"when bail ends"};
+    Known<Minute> detained_since{"since when the suspect is detained"};
+    engine::Duration detained{};  // Without charge, before bail, for the same offence.
     int meetings_missed = 0;
     int arrest_attempts = 0;
     bool circulated = false;
@@ -68,7 +72,7 @@ struct keep_detained {
 };
 struct await_next_meeting {
     static constexpr Words does{"list the suspect for the next day's meeting too"};
-    static void carry_out(Asks& asks);
+    static void carry_out(TrmDiscussed const& discussed, Facts& facts, Asks& asks);
 };
 struct record_gap {
     static constexpr Words does{"show the gap to the unit's inspector and list the suspect again"};
@@ -94,6 +98,11 @@ struct review_again {
     static constexpr Words does{"look again in a week"};
     static void carry_out(Asks& asks);
 };
+// An arrest for breaking bail, or for not answering it, is not a first arrest (s.47(7)).
+struct keep_first_arrest {
+    static constexpr Words does{"keep when the suspect was first arrested"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
 struct take_into_custody {
     static constexpr Words does{"take the suspect off the daily list, in custody"};
     static void carry_out(Facts& facts, Asks& asks);
@@ -113,10 +122,35 @@ struct tell_dvpo_of_death {
     static void carry_out(Asks& rim);
 };
 
+// Where the suspect was named while in custody, since the arrest.
+struct begin_detention_found {
+    static constexpr Words does{"count the hours of detention"};
+    static constexpr AskName asks[] = {{"detention", "detention-began"}};
+    static void carry_out(SuspectIdentified const& suspect, Facts& facts, Asks& rim);
+};
+// Before the arrest is taken in: whether it is the first, or for breach of bail, decides the hours.
+struct begin_detention {
+    static constexpr Words does{"count the hours of detention"};
+    static constexpr AskName asks[] = {{"detention", "detention-began"}};
+    static void carry_out(Facts& facts, Asks& rim);
+};
+struct resume_detention {
+    static constexpr Words does{"go on counting the hours of detention"};
+    static constexpr AskName asks[] = {{"detention", "detention-began"}};
+    static void carry_out(Facts& facts, Asks& rim);
+};
+struct end_detention {
+    static constexpr Words does{"stop the hours of detention"};
+    static constexpr AskName asks[] = {{"detention", "detention-ended"}};
+    static void carry_out(Facts& facts, Asks& rim);
+};
+
 // Says where the suspects of the case are, taken together, now that this one is there.
 void share_whereabouts(Asks&, Whereabouts own);
 // Nothing of the daily list, of bail or of a holding elsewhere waits any more.
 void clear_times(Asks&);
+// Tells the open strands of a workflow that this suspect's strand asked for.
+void tell_own(Asks&, Words workflow, Words event);
 // Tells the notices and orders sought against this suspect, and nobody else's.
 void tell_own_dvpos(Asks&, Words event);
 

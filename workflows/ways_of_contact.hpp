@@ -41,6 +41,18 @@ struct telephone_is_approved {
     }
 };
 
+// Where each accuses the other, nobody is in contact with both (investigation.hpp names who is with
+// the other party).
+struct contact_is_not_the_other_sides {
+    static constexpr Words requires_that{
+        "whoever is in contact with the other party is not in contact with this victim"},
+        source{"NATIONAL counter-allegations: separate officers for the two victims"},
+        cure{"ask another officer"};
+    static Answer holds(Moment const& moment) {
+        return moment.shared(other_sides_officer).value_or("") != moment.by.id;
+    }
+};
+
 struct victim_has_died {
     static constexpr Words requires_that{"the victim has died"},
         otherwise{"the victim is not known to have died"},

@@ -5,6 +5,8 @@
 #include "tests/catch.hpp"
 #include "tests/console/sitting.hpp"
 
+#include <nlohmann/json.hpp>
+
 using namespace caseway;
 using tests::Seen;
 using tests::Sitting;
@@ -187,4 +189,31 @@ TEST_CASE("Each line of an export is a document or a record", "[console][audit]"
     CHECK(has(csv, ",'=three,"));
     CHECK(csv.ends_with("\r\n"));
     CHECK(console::as_json_lines({}, console::Profile::full, workflows::catalogue()).empty());
+}
+
+TEST_CASE("A timeline says who holds a rank for a time and whose name another system gave",
+          "[console][audit]") {
+    auto entry = plain("x");
+    entry.actor = "l.finch";
+    entry.rank = "inspector";
+    auto const told = [&] {
+        std::ostringstream out;
+        console::print_timeline(out, {entry}, {}, workflows::catalogue());
+        return out.str();
+    };
+    entry.asserted = "os-user";
+    CHECK(has(told(), "(l.finch)"));
+    entry.marks = {"acting-rank"};
+    CHECK(has(told(), "(l.finch, acting inspector)"));
+    entry.asserted = "host-asserted";
+    CHECK(has(told(), "host-asserted)"));
+}
+
+TEST_CASE("Every entry says how it is known who acted", "[console][audit]") {
+    Morning morning;
+    auto const seen = morning.on("2020-04-06 11:00", {"audit", "timeline", "0001", "--json"});
+    auto const json = nlohmann::json::parse(seen.out);
+    REQUIRE_FALSE(json["entries"].empty());
+    for (auto const& each : json["entries"])
+        CHECK(each["asserted"] == (each["who"] == "clock" ? "clock" : "training"));
 }

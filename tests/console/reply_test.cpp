@@ -21,6 +21,7 @@ TEST_CASE("The exit code tells what to mend", "[console]") {
     auto const [kind, code] = GENERATE(table<Reply::Kind, int>({
         {Reply::Kind::done, 0},
         {Reply::Kind::unplaced, 0},
+        {Reply::Kind::proposed, 0},
         {Reply::Kind::bad_fields, 2},
         {Reply::Kind::ambiguous_case, 2},
         {Reply::Kind::choose_strand, 2},

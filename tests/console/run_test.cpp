@@ -41,20 +41,12 @@ std::size_t times(std::string const& text, std::string const& words) {
 struct Live {
     Sitting sitting{false};
     Live() {
-        engine::Desk desk{sitting.journal(),
-                          workflows::catalogue(),
-                          {[] { return engine::Instant{} + std::chrono::hours{24 * 18'001}; },
-                           store::new_id, nullptr}};
-        engine::Request entered;
-        entered.event = std::string{engine::office_event::person};
-        entered.fields = engine::fields_of(engine::Member{"f.feeder",
-                                                          "F. Feeder",
-                                                          engine::Rank::staff,
-                                                          {"call-handler"},
-                                                          "control-room",
-                                                          "feeder"});
-        entered.by = engine::the_clock();
-        REQUIRE(desk.record_in_office(entered).done());
+        REQUIRE(sitting.enter({"f.feeder",
+                               "F. Feeder",
+                               engine::Rank::staff,
+                               {"call-handler"},
+                               "control-room",
+                               "feeder"}));
         sitting.seat().account = "feeder";
     }
     Seen feeds(std::string const& lines) {

@@ -39,10 +39,52 @@ public:
                           workflows::catalogue(),
                           {[] { return engine::Instant{} + std::chrono::hours{24 * 18'000}; },
                            store::new_id, nullptr}};
-        enter(desk, engine::office_event::opened, {{"area", "WM"}});
-        for (auto const& each : console::training_cast())
-            enter(desk, engine::office_event::person, engine::fields_of(each));
+        engine::Request opened;
+        opened.event = std::string{engine::office_event::opened};
+        opened.fields = {{"area", "WM"}};
+        opened.by = engine::the_clock();
+        desk.record_in_office(opened);
+        console::enter_people(desk, console::training_cast(), "training");
     }
+
+    // Enters somebody further: one administrator proposes, the other confirms.
+    bool enter(engine::Member const& member) {
+        engine::Desk desk{*journal_,
+                          workflows::catalogue(),
+                          {[] { return engine::Instant{} + std::chrono::hours{24 * 18'001}; },
+                           store::new_id, nullptr}};
+        engine::Request request;
+        request.event = std::string{engine::office_event::person};
+        request.fields = engine::fields_of(member);
+        request.by.id = first_administrator;
+        if (desk.record_in_office(request).kind != engine::Reply::Kind::proposed) return false;
+        auto const entry = desk.office().proposed().back().case_seq;
+        request = {};
+        request.event = std::string{engine::office_event::confirmed};
+        request.by.id = second_administrator;
+        return desk.confirm_in_office(request, entry).done();
+    }
+
+    // A change typed by one administrator and confirmed by the other; what the second saw, or the
+    // first where it was not proposed.
+    Seen both(std::vector<std::string> const& words, std::string const& input = {}) {
+        auto const seen = as(first_administrator).types(words, input);
+        auto const number = seen.out.find("people confirm");
+        if (seen.code != 0 || number == seen.out.npos) return seen;
+        Seen last;
+        for (auto const& entry : proposals())
+            last = as(second_administrator).types({"people", "confirm", entry});
+        return last;
+    }
+    // The numbers of what waits to be confirmed.
+    std::vector<std::string> proposals() const {
+        engine::Office office;
+        for (auto const& each : journal_->entries(engine::office_stream)) office.apply(each);
+        std::vector<std::string> numbers;
+        for (auto const& each : office.proposed()) numbers.push_back(std::to_string(each.case_seq));
+        return numbers;
+    }
+    static constexpr auto first_administrator = "n.ames", second_administrator = "l.wick";
 
     Sitting& as(std::string id) {
         as_ = std::move(id);
@@ -97,14 +139,6 @@ public:
     }
 
 private:
-    static void enter(engine::Desk& desk, engine::Words event, engine::Fields fields) {
-        engine::Request request;
-        request.event = std::string{event};
-        request.fields = std::move(fields);
-        request.by = engine::the_clock();
-        desk.record_in_office(request);
-    }
-
     std::unique_ptr<engine::Journal> journal_;
     console::Seat seat_;
     std::string as_, clock_;

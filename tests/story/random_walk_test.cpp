@@ -46,7 +46,9 @@ std::map<std::string, std::string> writers() {
         ((all[std::string{facts.name}] = facts.written_by), ...);
     };
     add(grade, first_grade, victim_site, safe_contact, children, contact_channel, marac_repeat,
-        victim_died, suspect_whereabouts, dvpo_considered, dvpo_in_force);
+        marac_referred_on, reports_in_a_year, reported_on, victim_age, police_party, victim_died,
+        suspect_whereabouts, dvpo_considered, dvpo_in_force, standard_victim, other_sides_officer,
+        held, erasure_granted, dapo_in_force);
     return all;
 }
 

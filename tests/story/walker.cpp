@@ -107,20 +107,30 @@ engine::Fields Walker::any_fields(engine::EventLine const& event) {
     return fields;
 }
 
+// Somebody who shuts others out of the case ends the walk for most of them: it is seldom chosen.
+std::pair<engine::StrandNext, engine::Possibility> Walker::any_of(engine::NextSteps const& steps) {
+    for (;;) {
+        auto const place = roll(static_cast<int>(steps.strands.size()));
+        auto const& strand = steps.strands[static_cast<std::size_t>(place)];
+        auto const which = roll(static_cast<int>(strand.possible.size()));
+        auto const& chosen = strand.possible[static_cast<std::size_t>(which)];
+        bool const shuts = strand.workflow == "restriction" || strand.workflow == "conflict";
+        if (!shuts || roll(12) == 0) return {strand, chosen};
+    }
+}
+
 Walker::Move Walker::move() {
     if (roll(8) == 0) time_ += std::chrono::minutes{roll(3 * 24 * 60)};
     if (roll(12) == 0) desk_.sweep();
     auto const steps = desk_.next(ref_, anybody()).value();
-    auto const& strand =
-        steps.strands[static_cast<std::size_t>(roll(static_cast<int>(steps.strands.size())))];
-    auto const& chosen =
-        strand.possible[static_cast<std::size_t>(roll(static_cast<int>(strand.possible.size())))];
+    auto const [strand, chosen] = any_of(steps);
     engine::Request request{.case_ref = ref_,
                             .strand = strand.opening ? strand.workflow : strand.strand};
     request.event = std::string{chosen.event->name};
     request.fields = any_fields(*chosen.event);
-    request.by = roll(6) ? somebody_who_may({strand.workflow, chosen.event->name, &chosen.event->may})
-                         : anybody();
+    request.by = roll(6)
+                     ? somebody_who_may({strand.workflow, chosen.event->name, &chosen.event->may})
+                     : anybody();
     Move made;
     made.kind = chosen.event->kind;
     // What is foretold depends on who asks, and a sweep may come between: ask again as this actor.

@@ -34,6 +34,7 @@ private:
     int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
     engine::Actor anybody();
     engine::Actor somebody_who_may(engine::Act const&);
+    std::pair<engine::StrandNext, engine::Possibility> any_of(engine::NextSteps const&);
     std::string any_text(engine::FieldLine const&);
     engine::Fields any_fields(engine::EventLine const&);
 

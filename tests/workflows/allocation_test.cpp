@@ -17,7 +17,12 @@ Fields priority(std::string text = "urgent") {
 }
 Fields const transfer{{"to-force", "Warwickshire"},
                       {"what-was-sent", "report and assessment"},
-                      {"safe-contact-included", "yes"}};
+                      {"safe-contact-included", "yes"},
+                      {"offence-happened-there", "yes"}};
+Fields const to_child_team{{"what-was-sent", "report and assessment"},
+                           {"safe-contact-included", "yes"}};
+Fields const receipt{{"accepted-by", "their control room"}, {"reference", "WK-77"}};
+Actor const team_inspector = somebody("detective-inspector", Rank::inspector, "d.lewis");
 Fields const provisional{{"site", "walsall"}, {"because", "last seen there"}};
 
 Walk a_report_to_review(std::string const& grade = "medium") {
@@ -133,24 +138,22 @@ TEST_CASE("An unknown locality is a supervisor's decision and not a guess", "[al
 TEST_CASE("A known locality is not overruled by a provisional one", "[allocation]") {
     auto walk = prioritised();
     CHECK(refused_only_for(walk.step("routed-provisionally", provisional, team_sergeant),
-                           "nobody knows the victim's locality"));
+                           "the victim's locality is unknown or in another force's area"));
 }
 
-TEST_CASE("A victim elsewhere stays ours until the other force accepts", "[allocation]") {
-    auto here = prioritised();
-    CHECK(refused_only_for(here.step("transfer-sent", transfer, reviewer), "another force's area"));
+TEST_CASE("Transfers between forces follow the offence and stay ours until the other accepts",
+          "[allocation]") {
     auto walk = prioritised();
-    walk.given("victim-site", "elsewhere");
-    CHECK(refused_only_for(walk.step("routed", {}, reviewer), "one of our sites"));
+    CHECK(refused_only_for(
+        walk.step("transfer-sent", changed(transfer, "offence-happened-there", "no"), reviewer),
+        "the offence happened in the other force's area"));
     auto const unsafe = changed(transfer, "safe-contact-included", "no");
     CHECK(refused_only_for(walk.step("transfer-sent", unsafe, reviewer), "safely be reached"));
     REQUIRE(walk.step("transfer-sent", transfer, reviewer).moved());
     CHECK(walk.owner() == "review-officer");
     CHECK(walk.deadline("force-transfer-answered") != nullptr);
     SECTION("accepted") {
-        REQUIRE(walk.step("transfer-accepted",
-                          {{"accepted-by", "their control room"}, {"reference", "WK-77"}}, reviewer)
-                    .moved());
+        REQUIRE(walk.step("transfer-accepted", receipt, reviewer).moved());
         CHECK(walk.state() == "transferred");
         CHECK(walk.deadline("force-transfer-answered") == nullptr);
         CHECK(walk.deadline("allocated-medium") == nullptr);
@@ -158,12 +161,80 @@ TEST_CASE("A victim elsewhere stays ours until the other force accepts", "[alloc
     SECTION("refused") {
         REQUIRE(walk.step("transfer-refused", {{"because", "not their area"}}, reviewer).moved());
         CHECK(walk.state() == "prioritised");
+        CHECK(walk.deadline("force-transfer-answered") == nullptr);
         CHECK(walk.asked_for("detective-inspector transfer-refused"));
+        CHECK(walk.deadline("allocated-medium") != nullptr);
+    }
+    SECTION("and taken back by a detective inspector") {
+        REQUIRE(walk.step("transfer-accepted", receipt, reviewer).moved());
+        Fields const why{{"because", "it happened on our side of the road"}};
+        CHECK(not_theirs(walk.step("transfer-taken-back", why, reviewer)));
+        REQUIRE(walk.step("transfer-taken-back", why, team_inspector).moved());
+        CHECK(walk.state() == "prioritised");
         CHECK(walk.deadline("allocated-medium") != nullptr);
     }
 }
 
-TEST_CASE("A victim who moves is routed again and an open investigation is handed over",
+TEST_CASE("A victim who lives elsewhere is investigated here where it happened here",
+          "[allocation]") {
+    auto walk = prioritised();
+    walk.given("victim-site", "elsewhere");
+    CHECK(refused_only_for(walk.step("routed", {}, reviewer), "one of our sites"));
+    CHECK(opened_with(walk.step("routed-provisionally", provisional, team_sergeant), "site") ==
+          "walsall");
+}
+
+TEST_CASE("A victim under 16 goes to the child abuse team and stays ours until the receipt",
+          "[allocation]") {
+    auto walk = prioritised();
+    CHECK(refused_only_for(walk.step("child-team-asked", to_child_team, reviewer),
+                           "nobody has recorded how old the victim is"));
+    walk.given("victim-age", "16-17");
+    CHECK(refused_only_for(walk.step("child-team-asked", to_child_team, reviewer),
+                           "the victim is under 16"));
+    walk.given("victim-age", "under-16");
+    CHECK(refused_only_for(walk.step("routed", {}, reviewer), "the victim is not under 16"));
+    auto lost = prioritised();
+    lost.given("victim-site", "elsewhere").given("victim-age", "under-16");
+    CHECK(refused_only_for(lost.step("routed-provisionally", provisional, team_sergeant),
+                           "the victim is not under 16"));
+    auto const unsafe = changed(to_child_team, "safe-contact-included", "no");
+    CHECK(refused_only_for(walk.step("child-team-asked", unsafe, reviewer), "safely be reached"));
+    REQUIRE(walk.step("child-team-asked", to_child_team, reviewer).moved());
+    CHECK(walk.state() == "child-team-asked");
+    CHECK(walk.asked_for("child-abuse-team case-to-be-taken-over"));
+    CHECK(engine::show(walk.deadline("child-team-answered")->due) == "Thu 9 Apr 2020 22:00");
+    SECTION("accepted") {
+        REQUIRE(walk.step("child-team-accepted", receipt, reviewer).moved());
+        CHECK(walk.state() == "transferred");
+        CHECK(walk.deadline("child-team-answered") == nullptr);
+        CHECK(walk.deadline("allocated-medium") == nullptr);
+    }
+    SECTION("refused") {
+        REQUIRE(walk.step("child-team-refused", {{"because", "she is 16"}}, reviewer).moved());
+        CHECK(walk.state() == "prioritised");
+        CHECK(walk.deadline("child-team-answered") == nullptr);
+    }
+    SECTION("withdrawn with its report") {
+        REQUIRE(walk.asked("report-closed").moved());
+        CHECK(walk.deadline("child-team-answered") == nullptr);
+    }
+}
+
+TEST_CASE("A victim under 16 is sent to the child abuse team before anything is put in order",
+          "[allocation]") {
+    auto walk = a_report_to_review();
+    walk.given("victim-age", "under-16");
+    CHECK(walk.step("child-team-asked", to_child_team, reviewer).moved());
+}
+
+TEST_CASE("A victim of 16 or 17 is routed like an adult", "[allocation]") {
+    auto walk = prioritised();
+    walk.given("victim-age", "16-17");
+    CHECK(walk.step("routed", {}, reviewer).moved());
+}
+
+TEST_CASE("Transfers between areas: a victim who moves is routed again and the work handed over",
           "[allocation]") {
     auto walk = prioritised();
     REQUIRE(walk.step("routed", {}, reviewer).moved());
@@ -177,6 +248,18 @@ TEST_CASE("A victim who moves is routed again and an open investigation is hande
     CHECK(walk.owner() == "investigation-sergeant/walsall");
     CHECK(walk.asked_for() == std::vector<std::string>{
                                   "investigation-sergeant/walsall investigation-to-be-taken-over"});
+}
+
+TEST_CASE("The complex team of a new locality is asked in the queue that it works from",
+          "[allocation]") {
+    auto walk = prioritised();
+    REQUIRE(walk.step("routed", {{"seriousness", "strangulation"}}, reviewer).moved());
+    CHECK(walk.owner() == "investigation-sergeant/complex-coventry");
+    REQUIRE(walk.step("locality-changed", {{"because", "moved to a refuge"}}, reviewer).moved());
+    walk.given("victim-site", "walsall");
+    walk.beside({"investigation", "investigation", "active", "", ""});
+    REQUIRE(walk.step("routed", {{"seriousness", "strangulation"}}, reviewer).moved());
+    CHECK(walk.asked_for("investigation-sergeant/complex-walsall investigation-to-be-taken-over"));
 }
 
 TEST_CASE("An allocation is withdrawn with its report", "[allocation]") {

@@ -86,15 +86,16 @@ TEST_CASE("What points to high is named in words", "[tools]") {
         {"T1=all-the-time,T9=often", 0},
     }));
     CAPTURE(text);
-    auto const found = advice(answers(text), VictimsFear{"not-frightened"}, false);
+    auto const found = advice(answers(text), VictimsFear{"not-frightened"}, {});
     CHECK(found.points_to_high.size() == std::size_t(points));
 }
 
 TEST_CASE("Great fear and a MARAC repeat point to high whatever the tool says", "[tools]") {
-    CHECK(advice({}, VictimsFear{"frightened"}, false).points_to_high.empty());
-    CHECK(advice({}, VictimsFear{"declined"}, false).points_to_high.empty());
-    CHECK(advice({}, VictimsFear{"very-frightened"}, false).points_to_high.size() == 1);
-    CHECK(advice({}, VictimsFear{"frightened"}, true).points_to_high.size() == 1);
+    CHECK(advice({}, VictimsFear{"frightened"}, {}).points_to_high.empty());
+    CHECK(advice({}, VictimsFear{"declined"}, {}).points_to_high.empty());
+    CHECK(advice({}, VictimsFear{"very-frightened"}, {}).points_to_high.size() == 1);
+    CHECK(advice({}, VictimsFear{"frightened"}, {true, false}).points_to_high.size() == 1);
+    CHECK(advice({}, VictimsFear{"frightened"}, {false, true}).points_to_high.size() == 1);
 }
 
 TEST_CASE("Often controlled is often enough to think of coercive control", "[tools]") {
@@ -108,13 +109,13 @@ TEST_CASE("Often controlled is often enough to think of coercive control", "[too
         {"D12=not-known", false},
     }));
     CAPTURE(text);
-    CHECK(advice(answers(text), VictimsFear{"frightened"}, false).controlling == controlling);
+    CHECK(advice(answers(text), VictimsFear{"frightened"}, {}).controlling == controlling);
 }
 
 TEST_CASE("Only DASH has ticks and only yes is one", "[tools]") {
     auto const fear = VictimsFear{"frightened"};
-    CHECK(advice(answers("D1=yes,D2=no,D3=not-known,D4=yes"), fear, false).ticks == 2);
-    CHECK(advice(answers("T1=often,T15=yes,T16=yes"), fear, false).ticks == 0);
+    CHECK(advice(answers("D1=yes,D2=no,D3=not-known,D4=yes"), fear, {}).ticks == 2);
+    CHECK(advice(answers("T1=often,T15=yes,T16=yes"), fear, {}).ticks == 0);
 }
 
 }  // namespace caseway::tests

@@ -51,6 +51,7 @@ TEST_CASE("Whoever breaches an order is before the court within 24 court hours",
     auto walk = a_breach();
     CHECK(walk.state() == "reported");
     CHECK(walk.owner() == "dvpo-team");
+    CHECK(walk.deadline("breach-acted-on"));
 
     walk.at("2020-04-18 14:00").step("arrested", arrest(), constable());
     CHECK(walk.state() == "in-custody");
@@ -62,11 +63,14 @@ TEST_CASE("Whoever breaches an order is before the court within 24 court hours",
     walk.at("2020-04-20 10:00").step("before-court", court(), team());
     CHECK(walk.state() == "before-court");
     CHECK_FALSE(walk.deadline("order-breach-before-court"));
+    CHECK_FALSE(walk.deadline("breach-acted-on"));
+    CHECK(walk.deadline("breach-result-recorded"));
 
     auto const outcome = walk.step("proved", changed(penalty("sum"), "pounds", "250"), team());
     CHECK(outcome.to == "proved");
     CHECK(outcome.irregular.empty());
     CHECK(walk.asked_for("contact duty-opened"));
+    CHECK_FALSE(walk.deadline("breach-result-recorded"));
 }
 
 TEST_CASE("A notice's breach is before the court at the hearing if that is earlier",
@@ -82,6 +86,40 @@ TEST_CASE("A notice's breach is before the court at the hearing if that is earli
     auto walk = an_arrest("notice", hearing_at);
     CHECK(walk.deadline("breach-before-court")->due == minute(limit));
     CHECK_FALSE(walk.deadline("order-breach-before-court"));
+}
+
+TEST_CASE("A breach before hearing follows the application as it is listed and listed again",
+          "[breach]") {
+    Fields const early{{"hearing-at", engine::stored(minute("2020-04-20 10:00"))}};
+    Fields const late{{"hearing-at", engine::stored(minute("2020-04-27 10:00"))}};
+    auto const due = [](Walk const& walk) { return walk.deadline("breach-before-court")->due; };
+
+    auto held = an_arrest("notice");
+    CHECK(held.asked("application-listed", early).to == "in-custody");
+    CHECK(due(held) == minute("2020-04-20 10:00"));
+    auto const after = held.at("2020-04-20 10:01").step("before-court", court(), team());
+    CHECK(names(after.irregular, rules::brought_in_time::requires_that));
+
+    auto put_off = an_arrest("notice", "2020-04-20 10:00");
+    put_off.asked("application-listed", late);
+    CHECK(due(put_off) == minute("2020-04-20 14:00"));
+
+    auto free = a_breach("notice");
+    CHECK(free.asked("application-listed", early).to == "reported");
+    CHECK_FALSE(free.deadline("breach-before-court"));
+    free.at("2020-04-18 14:00").step("arrested", arrest(), constable());
+    CHECK(due(free) == minute("2020-04-20 10:00"));
+}
+
+TEST_CASE("A notice under the 2021 Act has the same 24 hours and no penalty", "[breach]") {
+    auto walk = an_arrest("dapn", "2020-04-20 10:00");
+    CHECK(walk.deadline("dapn-breach-before-court")->due == minute("2020-04-20 10:00"));
+    CHECK(an_arrest("dapn").deadline("dapn-breach-before-court")->due ==
+          minute("2020-04-20 14:00"));
+    walk.step("before-court", court(), team());
+    CHECK_FALSE(walk.deadline("dapn-breach-before-court"));
+    CHECK(names(walk.step("proved", changed(penalty("sum"), "pounds", "250"), team()).irregular,
+                rules::penalty_is_for_an_order::requires_that));
 }
 
 TEST_CASE("An order's breach does not wait for any hearing of a notice", "[breach]") {
@@ -129,9 +167,11 @@ TEST_CASE("A limit that passes alarms the custody officer and frees nobody", "[b
     CHECK(release.to == "custody-ended");
     CHECK(walk.asked_for("contact duty-opened"));
     CHECK(walk.owner() == "dvpo-team");
+    CHECK(walk.deadline("breach-acted-on"));
     SECTION("a complaint remains") {
         CHECK(walk.step("s63-complaint-laid", {{"hearing-at", "2020-05-04 10:00"}}, team()).to ==
               "complaint-laid");
+        CHECK_FALSE(walk.deadline("breach-acted-on"));
         CHECK(walk.deadline("breach-next-hearing")->due == minute("2020-05-04 10:00"));
         CHECK(walk.step("not-proved", {{"reasons", "mistaken identity"}}, team()).to ==
               "not-proved");
@@ -143,6 +183,7 @@ TEST_CASE("A limit that passes alarms the custody officer and frees nobody", "[b
     }
     SECTION("an inspector closes it and may take it up again") {
         CHECK(walk.step("closed", {{"rationale", "no evidence"}}, inspector()).to == "closed");
+        CHECK(walk.asked_for("contact duty-opened"));
         CHECK(walk.step("reopened", {{"rationale", "a film turned up"}}, inspector()).to ==
               "reported");
     }
@@ -226,6 +267,49 @@ TEST_CASE("A court that adjourns sets the next date", "[breach]") {
               team());
     CHECK(walk.state() == "before-court");
     CHECK(walk.deadline("breach-next-hearing")->due == minute("2020-04-27 10:00"));
+}
+
+TEST_CASE("A remand in custody is for eight clear days or three weeks for a report",
+          "[breach][table]") {
+    // From Monday 20 April: eight clear days end on the 28th, and the court sits on the 29th.
+    auto [next, remanded, report, lawful] =
+        GENERATE(table<std::string, std::string, std::string, bool>({
+            {"2020-04-29 10:00", "yes", "no", true},
+            {"2020-04-30 10:00", "yes", "no", false},
+            {"2020-04-30 10:00", "no", "no", true},
+            {"2020-05-11 10:00", "yes", "yes", true},
+            {"2020-05-12 10:00", "yes", "yes", false},
+        }));
+    CAPTURE(next, remanded, report);
+    auto walk = a_hearing();
+    auto const outcome = walk.step(
+        "court-adjourned",
+        {{"next-hearing", next}, {"remanded", remanded}, {"for-medical-report", report}}, team());
+    CHECK(outcome.to == "before-court");
+    CHECK(outcome.irregular.empty() == lawful);
+    CHECK((lawful || names(outcome.irregular, rules::remand_is_within_the_act::requires_that)));
+    CHECK(walk.asked_for("contact duty-opened"));
+}
+
+TEST_CASE("A complaint is told to the victim and a charge that fails reopens the breach",
+          "[breach]") {
+    auto walk = a_breach();
+    walk.step("s63-complaint-laid", {{"hearing-at", "2020-05-04 10:00"}}, team());
+    CHECK(walk.asked_for("contact duty-opened"));
+
+    auto charged = a_breach();
+    charged.step("offence-charged", {{"offence", "harassment"}}, team());
+    CHECK(charged.step("reopened", {{"rationale", "the charge was dropped"}}, inspector()).to ==
+          "reported");
+}
+
+TEST_CASE("Death of the suspect ends a breach wherever it rests", "[breach]") {
+    auto complaint = a_breach();
+    complaint.step("s63-complaint-laid", {{"hearing-at", "2020-05-04 10:00"}}, team());
+    auto ended = an_arrest();
+    ended.at("2020-04-20 14:01").clock("court-limit-passed");
+    for (auto walk : {a_breach(), an_arrest(), a_hearing(), complaint, ended})
+        CHECK(walk.asked("suspect-died").to == "suspect-died");
 }
 
 TEST_CASE("A separate offence is recorded beside the breach and changes the risk", "[breach]") {

@@ -150,6 +150,8 @@ TEST_CASE("Somebody else reviews and a sergeant at least", "[contact]") {
     walk.step("not-safe-to-contact", {{"reason", "he is with her"}}, sergeant());
     CHECK(refused_only_for(walk.step("reviewed", decision("resume"), sergeant()),
                            rules::reviewer_is_another::requires_that));
+    CHECK(refused_only_for(walk.step("reviewed", decision("stays"), sergeant()),
+                           rules::reviewer_is_another::requires_that));
     CHECK(not_theirs(walk.step("reviewed", decision("resume"),
                                somebody("investigation-sergeant", Rank::constable, "acting"))));
 }
@@ -180,7 +182,77 @@ TEST_CASE("A victim may not want to be told and may change their mind", "[contac
     CHECK(walk.deadline("victim-told")->due == minute("2020-05-05 23:59"));
 }
 
-TEST_CASE("When the victim dies every duty passes to family liaison", "[contact]") {
+TEST_CASE("Whoever judged another duty of the case not safe does not review this one",
+          "[contact]") {
+    auto walk = a_paused_duty();
+    walk.after("contact", "not-safe-to-contact", "s.ford");
+    CHECK(refused_only_for(walk.step("reviewed", decision("resume"), sergeant()),
+                           rules::reviewer_is_another::requires_that));
+    CHECK(walk.step("reviewed", decision("resume"),
+                    somebody("safeguarding-sergeant", Rank::sergeant, "l.finch"))
+              .to == "due");
+}
+
+TEST_CASE("A victim told a minute after the time is told late", "[contact][table]") {
+    auto [at, state] = GENERATE(table<std::string, std::string>({
+        {"2020-04-20 23:59", "met"},
+        {"2020-04-21 00:00", "met-late"},
+    }));
+    CAPTURE(at);
+    auto due = a_duty();
+    CHECK(due.at(at).step("told", telling(), investigator()).to == state);
+    CHECK_FALSE(due.deadline("victim-told"));
+    auto paused = a_paused_duty();
+    auto const warning = changed(telling(), "threat-to-life", "yes");
+    CHECK(paused.at(at).step("told", warning, investigator()).to == state);
+}
+
+TEST_CASE("Not safe to contact pauses the sending and not the duty", "[contact]") {
+    auto walk = a_paused_duty();
+    CHECK(walk.deadline("victim-told")->due == minute("2020-04-20 23:59"));
+    CHECK(walk.deadline("not-safe-reviewed")->due == minute("2020-04-18 15:00"));
+    walk.at("2020-04-18 10:00").step("reviewed", decision("resume"), sergeant());
+    CHECK(walk.deadline("victim-told")->due == minute("2020-04-20 23:59"));
+}
+
+TEST_CASE("Every victim is an enhanced one until they choose otherwise", "[contact][table]") {
+    auto [chose, rule, due] = GENERATE(table<std::string, std::string, std::string>({
+        {"", "victim-told", "2020-04-20 23:59"},
+        {"no", "victim-told", "2020-04-20 23:59"},
+        {"yes", "victim-told-standard", "2020-04-24 23:59"},
+    }));
+    CAPTURE(chose);
+    Walk walk{rules::contact()};
+    if (!chose.empty()) walk.given("standard-victim", chose);
+    walk.at("2020-04-17 15:00").asked("duty-opened", {{"about", "arrest"}});
+    REQUIRE(walk.deadline(rule));
+    CHECK(walk.deadline(rule)->due == minute(due));
+    CHECK(walk.at("2020-04-24 23:59").step("told", telling(), investigator()).to ==
+          (rule == "victim-told" ? "met-late" : "met"));
+}
+
+TEST_CASE("The Victims' Code of the day of the report is the one named", "[contact][table]") {
+    auto [reported, mark] = GENERATE(table<std::string, std::string>({
+        {"2021-03-31", "regime:victims-code=victims-code-2015"},
+        {"2021-04-01", "regime:victims-code=victims-code-2021"},
+        {"", "regime:victims-code=victims-code-2021"},
+    }));
+    CAPTURE(reported);
+    Walk walk{rules::contact()};
+    if (!reported.empty()) walk.given("reported-on", reported);
+    walk.at("2021-05-10 09:00").asked("duty-opened", {{"about", "charge"}});
+    CHECK(walk.regimes() == std::vector<std::string>{mark});
+}
+
+TEST_CASE("After counter-allegations nobody tells both parties", "[contact]") {
+    auto walk = a_duty();
+    walk.given("other-sides-officer", "i.vale");
+    CHECK(refused_only_for(walk.step("told", telling(), investigator()),
+                           workflows::contact_is_not_the_other_sides::requires_that));
+    CHECK(walk.step("told", telling(), sergeant()).to == "met");
+}
+
+TEST_CASE("After the death of the victim every duty passes to family liaison", "[contact]") {
     auto due = a_duty();
     auto paused = a_paused_duty();
     for (auto* walk : {&due, &paused}) {
@@ -192,6 +264,11 @@ TEST_CASE("When the victim dies every duty passes to family liaison", "[contact]
     Walk later{rules::contact()};
     later.given("victim-died", "yes");
     CHECK(later.asked("duty-opened", {{"about", "outcome"}}).to == "with-family-liaison");
+    Fields const words{{"how-known", "it was another woman"}};
+    CHECK(refused_only_for(later.step("updates-wanted", words, investigator()),
+                           std::string{"the victim is not known to have died"}));
+    later.given("victim-died", "no");
+    CHECK(later.step("updates-wanted", words, investigator()).to == "due");
 }
 
 }  // namespace caseway::tests

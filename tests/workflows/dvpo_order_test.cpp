@@ -123,7 +123,7 @@ TEST_CASE("An order that runs out ends the protection and the risk is assessed a
     CHECK(*walk.shared("dvpo-in-force") == "no");
 }
 
-TEST_CASE("Protection stands while another suspect of the case is under an order", "[dvpo]") {
+TEST_CASE("Several perpetrators each have an order and protection stands while one has", "[dvpo]") {
     auto walk = an_order_in_force();
     walk.beside({"dvpo.2", "dvpo", "order-in-force", "suspect.2", "dvpo-team", false, {}});
     walk.at("2020-05-18 00:00").clock("order-expired");
@@ -136,6 +136,7 @@ TEST_CASE("A breach opens a strand of its own wherever notice or order is in for
         auto const outcome = walk.step("breach-reported", report, constable());
         CHECK(walk.asked_for("breach breach-opened"));
         auto const& start = std::get<engine::StartStrand>(outcome.asks.back());
+        CHECK(engine::find_field(start.fields, "known-since") != nullptr);
         CHECK((engine::find_field(start.fields, "hearing-at") != nullptr) ==
               (walk.state() == "hearing-listed"));
         return *engine::find_field(start.fields, "of");
@@ -145,13 +146,14 @@ TEST_CASE("A breach opens a strand of its own wherever notice or order is in for
     CHECK(breach_of(an_order_in_force()) == "order");
 }
 
-TEST_CASE("A court may suspend its order and let it stand again", "[dvpo]") {
+TEST_CASE("Of orders suspended rescinded or quashed the suspended may stand again", "[dvpo]") {
     auto walk = an_order_in_force();
     CHECK(walk.step("court-reviewed", review("suspended"), team()).to == "order-suspended");
     CHECK(*walk.shared("dvpo-in-force") == "no");
     CHECK(walk.asked_for("safeguarding protection-ended"));
     CHECK(walk.step("court-reviewed", review("resumed"), team()).to == "order-in-force");
     CHECK(*walk.shared("dvpo-in-force") == "yes");
+    REQUIRE(walk.deadline("order-ends"));
     CHECK(walk.deadline("order-ends")->due == minute("2020-05-17 23:59"));
 }
 
@@ -160,6 +162,7 @@ TEST_CASE("A court may end its order", "[dvpo]") {
     CAPTURE(how);
     auto walk = an_order_in_force();
     CHECK(walk.step("court-reviewed", review(how), team()).to == "order-ended");
+    CHECK(walk.asked_for("grading assessment-opened"));
     CHECK_FALSE(walk.deadline("order-ends"));
     CHECK_FALSE(walk.deadline("order-expiry-planned"));
 }
@@ -193,6 +196,11 @@ TEST_CASE("What a higher court sends back is heard again", "[dvpo]") {
     CHECK(walk.state() == "sent-back");
     CHECK(walk.asked_for("legal-services application-sent-back"));
     CHECK_FALSE(walk.deadline("order-ends"));
+    CHECK(walk.deadline("rehearing-listed"));
+    walk.step("hearing-adjourned", {{"next-hearing", "2020-06-01 10:00"}, {"because", "time"}},
+              team());
+    CHECK(walk.state() == "sent-back");
+    CHECK_FALSE(walk.deadline("rehearing-listed"));
     CHECK(walk.at("2020-06-01 10:00").step("order-made", order(), team()).irregular.empty());
     CHECK(walk.deadline("order-ends")->due == minute("2020-06-28 23:59"));
 }

@@ -17,9 +17,12 @@ TEST_CASE("A notice protects the victim until the court decides", "[dvpo][story]
     REQUIRE(walk.shared("dvpo-considered"));
     CHECK(*walk.shared("dvpo-considered") == "yes");
     CHECK_FALSE(walk.deadline("dvpo-decided"));
+    REQUIRE(walk.deadline("notice-decided-on"));
+    CHECK(walk.deadline("notice-decided-on")->due == minute("2020-04-18 02:00"));
 
     walk.at("2020-04-17 16:00").step("notice-authorised", authority(), superintendent());
     CHECK(walk.state() == "authorised");
+    CHECK_FALSE(walk.deadline("notice-decided-on"));
     CHECK_FALSE(walk.deadline("dvpo-hearing"));
 
     walk.at("2020-04-17 18:00").step("notice-served", service(), constable());
@@ -101,16 +104,45 @@ TEST_CASE("A notice is given by a superintendent and by nobody below", "[dvpo][t
     CHECK((may || not_theirs(outcome)));
 }
 
-TEST_CASE("Whoever drafted a notice does not authorise it", "[dvpo]") {
+TEST_CASE("Whoever drafted a notice does not authorise it in any role or strand", "[dvpo]") {
     auto walk = a_consideration();
     auto drafter = superintendent();
     drafter.roles.push_back("dvpo-team");
     walk.step("notice-drafted", draft(), drafter);
     CHECK(refused_only_for(walk.step("notice-authorised", authority(), drafter),
                            rules::not_the_drafter::requires_that));
-    CHECK(walk.step("notice-authorised", authority(),
-                    somebody("authorising-officer", Rank::superintendent, "b.lowe"))
-              .moved());
+    auto other = somebody("authorising-officer", Rank::superintendent, "b.lowe");
+    walk.after("dvpo", "notice-drafted", "b.lowe");
+    CHECK(refused_only_for(walk.step("notice-authorised", authority(), other),
+                           rules::not_the_drafter::requires_that));
+    other.id = "c.webb";
+    CHECK(walk.step("notice-authorised", authority(), other).moved());
+    CHECK(walk.asked_for().empty());
+}
+
+TEST_CASE("A superintendent alone at night authorises their own draft by a logged override",
+          "[dvpo]") {
+    auto walk = a_consideration();
+    auto drafter = superintendent();
+    drafter.roles.push_back("dvpo-team");
+    walk.step("notice-drafted", draft(), drafter);
+    auto const alone = changed(authority(), "override-reason", "no other is on duty until 07:00");
+    auto const outcome = walk.step("notice-authorised", alone, drafter);
+    CHECK(outcome.to == "authorised");
+    REQUIRE(walk.asked_for("override override-raised"));
+    auto const& start = std::get<engine::StartStrand>(outcome.asks.back());
+    CHECK(*engine::find_field(start.fields, "overridden-by") == "a.harlow superintendent");
+    CHECK(*engine::find_field(start.fields, "confirmed-at") == "superintendent");
+}
+
+TEST_CASE("A notice names the law that it was authorised and made under", "[dvpo]") {
+    auto const mark = "regime:protection-notices=dvpn-dvpo";
+    auto walk = a_draft();
+    walk.step("notice-authorised", authority(), superintendent());
+    CHECK(walk.regimes() == std::vector<std::string>{mark});
+    walk.step("notice-served", service(), constable());
+    walk.step("order-made", order(), team());
+    CHECK(walk.regimes() == std::vector<std::string>{mark});
 }
 
 TEST_CASE("A notice that is not necessary or does not state all five things is refused", "[dvpo]") {
@@ -150,13 +182,20 @@ TEST_CASE("A notice served without asking for an address is in force and irregul
     CHECK(names(outcome.irregular, rules::address_was_asked::requires_that));
 }
 
-TEST_CASE("An authorised notice that nobody served goes stale and is looked at again", "[dvpo]") {
+TEST_CASE("Notices gone stale are looked at again before they are authorised again", "[dvpo]") {
     auto walk = an_authorised_notice();
     CHECK(walk.deadline("notice-stale")->due == minute("2020-04-19 16:00"));
     walk.at("2020-04-19 16:01").clock("notice-went-stale");
     CHECK(walk.state() == "stale");
     SECTION("a superintendent authorises it again") {
-        walk.step("notice-authorised", authority(), superintendent());
+        auto const rechecked = [](std::string what) {
+            return changed(authority(), "rechecked", std::move(what));
+        };
+        for (auto const& fields : {authority(), rechecked("facts,victims-view")})
+            CHECK(refused_only_for(walk.step("notice-authorised", fields, superintendent()),
+                                   rules::all_three_are_rechecked::requires_that));
+        walk.step("notice-authorised", rechecked("facts,victims-view,suspects-whereabouts"),
+                  superintendent());
         CHECK(walk.state() == "authorised");
         CHECK(walk.deadline("notice-stale")->due == minute("2020-04-21 16:01"));
     }
@@ -179,6 +218,14 @@ TEST_CASE("An authorised notice that nobody served goes stale and is looked at a
         CHECK(outcome.to == "notice-in-force");
         CHECK(outcome.irregular.empty());
     }
+}
+
+TEST_CASE("How long an unserved notice stays fresh is the force's own to set", "[dvpo]") {
+    auto walk = an_authorised_notice();
+    walk.policy().choose({{"notice-stale", 60}});
+    walk.at("2020-04-17 17:01").clock("notice-went-stale");
+    CHECK(names(walk.step("notice-served", service(), constable()).irregular,
+                rules::served_before_it_went_stale::requires_that));
 }
 
 TEST_CASE("Attempts at service are kept while the notice waits", "[dvpo]") {
@@ -214,8 +261,7 @@ TEST_CASE("Hearings at Birmingham are by telephone and the suspect has the dial-
     CHECK(walk.step("complaint-laid", changed(in_person, "court", "coventry"), team()).moved());
 }
 
-TEST_CASE("A suspect who is remanded before service needs no notice and after it the court is told",
-          "[dvpo]") {
+TEST_CASE("On remand before service no notice is needed and after it the court is told", "[dvpo]") {
     for (auto walk : {a_consideration(), a_draft(), an_authorised_notice()})
         CHECK(walk.asked("suspect-remanded").to == "not-pursued");
     auto served = a_notice_in_force();
@@ -224,14 +270,15 @@ TEST_CASE("A suspect who is remanded before service needs no notice and after it
     CHECK(served.deadline("dvpo-hearing"));
     auto listed = a_listed_hearing();
     CHECK(listed.asked("suspect-remanded").to == "hearing-listed");
-    CHECK(an_order_in_force().asked("suspect-remanded").to == "order-in-force");
 }
 
 TEST_CASE("Death of the suspect ends what was sought", "[dvpo]") {
     CHECK(a_consideration().asked("suspect-died").to == "not-pursued");
     CHECK(a_notice_in_force().asked("suspect-died").to == "notice-ended");
     auto walk = an_order_in_force();
+    walk.beside({"breach", "breach", "in-custody", "dvpo", "custody-officer", false, {}});
     CHECK(walk.asked("suspect-died").to == "order-ended");
+    CHECK(walk.asked_for("breach suspect-died"));
     CHECK(*walk.shared("dvpo-in-force") == "no");
     CHECK_FALSE(walk.deadline("order-ends"));
 }

@@ -106,6 +106,55 @@ TEST_CASE("A MARAC repeat is a reason to ask why it is not high", "[grading]") {
                            "a grade below high says why"));
 }
 
+TEST_CASE("Several reports in a year are a reason to ask why it is not high", "[grading]") {
+    auto [reports, local, asked_why] = GENERATE(table<char const*, int, bool>({
+        {"2", 3, false},
+        {"3", 3, true},
+        {"3", 4, false},
+    }));
+    CAPTURE(reports, local);
+    auto walk = an_assessment_due();
+    walk.given("reports-in-a-year", reports);
+    walk.policy().choose({{"escalation-reports", local}});
+    auto const outcome = walk.step("assessment-submitted", a_dara(), assessor);
+    CHECK(outcome.moved() == !asked_why);
+    if (asked_why) CHECK(refused_only_for(outcome, "a grade below high says why"));
+}
+
+TEST_CASE("The first assessment uses the tool of the day of the report and a later one its own",
+          "[grading]") {
+    auto [because, version, taken] = GENERATE(table<char const*, char const*, bool>({
+        {"report", "dara-2018", true},
+        {"report", "dara-2022", false},
+        {"separation", "dara-2018", false},
+        {"separation", "dara-2022", true},
+    }));
+    CAPTURE(because, version);
+    Walk walk{workflows::grading::grading()};
+    walk.at("2022-11-26 08:00").given("reported-on", "2022-11-25");
+    REQUIRE(walk.asked("assessment-opened", {{"because", because}}).moved());
+    auto const outcome =
+        walk.step("assessment-submitted", changed(a_dara(), "version", version), assessor);
+    CHECK(outcome.moved() == taken);
+    if (!taken) CHECK(refused_only_for(outcome, "that version of the tool is in force"));
+}
+
+TEST_CASE("A victim who declines the assessment is graded all the same up to a final grade",
+          "[grading]") {
+    auto walk = an_assessment_due();
+    REQUIRE(walk.step("assessment-impossible",
+                      {{"because", "declined"},
+                       {"attempts", "asked twice, once alone"},
+                       {"grade", "medium"},
+                       {"rationale", "what the neighbours have told us"}},
+                      assessor)
+                .moved());
+    REQUIRE(walk.step("grade-confirmed", {{"rationale", "agreed"}}, sergeant).moved());
+    REQUIRE(walk.step("grade-finalised", {{"rationale", "reviewed"}}, reviewer).moved());
+    CHECK(*walk.shared("grade") == "medium");
+    CHECK(walk.asked_for("allocation grade-settled"));
+}
+
 TEST_CASE("Another tool is taken without answers", "[grading]") {
     auto other = changed(changed(a_dara(), "tool", "other"), "version", "other");
     auto walk = an_assessment_due();

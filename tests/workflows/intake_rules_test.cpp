@@ -40,13 +40,6 @@ TEST_CASE("A report is never turned away but says what was left out", "[intake]"
     }
 }
 
-TEST_CASE("A police officer among the parties is told to professional standards", "[intake]") {
-    Walk walk{workflows::intake::intake()};
-    REQUIRE(walk.step("report-received", changed(a_report(), "police-party", "yes"), call_taker)
-                .moved());
-    CHECK(walk.asked_for("professional-standards police-party-named"));
-}
-
 TEST_CASE("A response is graded on all six elements", "[intake]") {
     auto walk = a_report_taken();
     auto const five =
@@ -88,6 +81,15 @@ TEST_CASE("A report is not handled by telephone while somebody may be in danger"
         {{"officer", "p.mann constable"}, {"rationale", "short of officers"}}, call_taker);
     CHECK(outcome.kind == Outcome::Kind::refused);
     CHECK(names(outcome.reasons, why));
+}
+
+TEST_CASE("After the death of the victim nobody telephones", "[intake]") {
+    auto walk = a_report_graded();
+    walk.given("grade", "standard").given("victim-died", "yes");
+    CHECK(refused_only_for(
+        walk.step("telephone-route-chosen",
+                  {{"officer", "p.mann constable"}, {"rationale", "to ask once more"}}, call_taker),
+        "the victim can safely be telephoned"));
 }
 
 TEST_CASE("What a caller learns of the abuser changes with the response", "[intake]") {
@@ -140,6 +142,16 @@ TEST_CASE("A report is submitted when all that the review team needs is there", 
     CHECK(written().moved());
 }
 
+TEST_CASE("A report is not submitted before anybody answered for the children", "[intake]") {
+    auto walk = a_victim_spoken_to();
+    walk.given("grade", "standard").given("children", "");
+    REQUIRE(walk.step("crime-recorded", {{"crime-numbers", "20CV/1/20"}}, officer).moved());
+    Fields const summary{{"summary", "first report"}};
+    CHECK(refused_only_for(walk.step("submitted", summary, officer), "whether there are children"));
+    walk.given("children", "none");
+    CHECK(walk.step("submitted", summary, officer).moved());
+}
+
 TEST_CASE("While safe contact is unknown the review team is told how to go in person", "[intake]") {
     auto walk = a_victim_spoken_to();
     walk.given("grade", "standard").given("safe-contact", "unknown");
@@ -163,6 +175,23 @@ TEST_CASE("Only the crime registrar cancels a crime and the clock starts again",
     CHECK(walk.deadline("crime-recorded") == nullptr);
 }
 
+TEST_CASE("A decision maker whom the force designates cancels a crime as the registrar does",
+          "[intake]") {
+    auto walk = a_report_submitted();
+    Fields const cancelled{{"crime-number", "20CV/1/20"},
+                           {"verifiable-information", "a recording"}};
+    CHECK(not_theirs(walk.step("crime-cancelled", cancelled, inspector)));
+    engine::Permission designated;
+    designated.id = "cancelling";
+    designated.role = "detective-inspector";
+    designated.act = "intake/crime-cancelled";
+    designated.source = "designated by the force crime registrar";
+    walk.policy().permit(designated);
+    CHECK(walk.step("crime-cancelled", cancelled, inspector).moved());
+    CHECK(walk.step("crime-cancelled", dropped(cancelled, "verifiable-information"), inspector)
+              .kind == Outcome::Kind::bad_fields);
+}
+
 TEST_CASE("Two people merge reports of the very same incident while the work goes on", "[intake]") {
     auto walk = a_report_graded();
     auto const own = changed(other_case, "into", "WM-20-000001");
@@ -170,10 +199,11 @@ TEST_CASE("Two people merge reports of the very same incident while the work goe
     auto const second = changed(other_case, "same-incident", "no");
     CHECK(names(walk.step("merge-proposed", second, reviewer).reasons, "very same incident"));
     Fields const checked{{"checked", "clock and grade went over"}};
-    CHECK(names(walk.step("merge-agreed", checked, reviewer).reasons, "who proposed to merge"));
+    CHECK(names(walk.step("merge-agreed", checked, reviewer).reasons,
+                "a merge into another case is proposed"));
     REQUIRE(walk.step("merge-proposed", other_case, reviewer).moved());
     CHECK(walk.state() == "response-graded");
-    CHECK(names(walk.step("merge-agreed", checked, reviewer).reasons, "somebody else proposed"));
+    CHECK(names(walk.step("merge-agreed", checked, reviewer).reasons, "never proposed one"));
     REQUIRE(walk.step("merge-agreed", checked, sergeant).moved());
     CHECK(walk.state() == "merged");
     CHECK(walk.asked_for("review-officer open-work-to-be-moved"));
@@ -225,14 +255,6 @@ TEST_CASE("Malicious or mistaken is found by a detective inspector alone", "[int
           Outcome::Kind::bad_fields);
     REQUIRE(walk.step("found-mistaken", mistaken, inspector).moved());
     CHECK(walk.state() == "mistaken");
-}
-
-TEST_CASE("A closed report learns of the victim's death", "[intake]") {
-    auto walk = a_report_submitted();
-    REQUIRE(walk.step("intake-closed", {{"summary", "all done"}}, reviewer).moved());
-    REQUIRE(walk.step("victim-died", {{"what-is-known", "the coroner rang"}}, officer).moved());
-    CHECK(walk.state() == "closed");
-    CHECK(walk.asked_for("coroner victim-died"));
 }
 
 }  // namespace caseway::tests

@@ -29,6 +29,7 @@ TEST_CASE("A report starts its clock and its risk assessment and the offer of su
     CHECK(*walk.shared("safe-contact") == "telephone");
     CHECK(*walk.shared("victim-site") == "coventry");
     CHECK(*walk.shared("marac-repeat") == "no");
+    CHECK(*walk.shared("reported-on") == "2020-04-09");
 }
 
 TEST_CASE("What nobody knows is not shared as if it were known", "[intake]") {
@@ -126,6 +127,22 @@ TEST_CASE("A grade above standard takes the report off the telephone until a sup
         CHECK(walk.asked_for("response-sergeant channel-decision-needed"));
         CHECK_FALSE(walk.step("telephone-route-chosen", to_telephone, call_taker).moved());
     }
+    SECTION("a medium grade does not even before it is final") {
+        walk.asked("grade-settled", {{"grade", "medium"}});
+        CHECK(walk.state() == "response-graded");
+        CHECK(refused_only_for(walk.step("telephone-route-chosen", to_telephone, call_taker),
+                               "the risk is graded standard; or"));
+    }
+    SECTION("and once the supervisor decided on that grade it stays") {
+        walk.asked("grade-settled", {{"grade", "medium"}});
+        REQUIRE(walk.step("channel-decided", by_telephone, sergeant).moved());
+        REQUIRE(walk.step("telephone-route-chosen", to_telephone, call_taker).moved());
+        walk.asked("grade-settled", {{"grade", "medium"}});
+        CHECK(walk.state() == "on-telephone");
+        CHECK(*walk.shared("contact-channel") == "telephone");
+        walk.asked("grade-settled", {{"grade", "high"}});
+        CHECK(walk.state() == "response-graded");
+    }
     SECTION("nor does the supervisor's decision for face to face") {
         REQUIRE(walk.step("channel-decided", face_to_face, sergeant).moved());
         CHECK(walk.state() == "response-graded");
@@ -210,18 +227,6 @@ TEST_CASE("A move after submission is told to those who route by locality", "[in
     REQUIRE(walk.step("locality-learned", {{"site", "elsewhere"}}, officer).moved());
     CHECK(walk.asked_for("review-officer victim-moved"));
     CHECK(walk.asked_for("marac-coordinator victim-moved"));
-}
-
-TEST_CASE("The victim's death stops every send and reaches those who must know", "[intake]") {
-    auto walk = a_report_submitted();
-    REQUIRE(walk.step("victim-died", {{"what-is-known", "found this morning"}}, officer).moved());
-    CHECK(*walk.shared("victim-died") == "yes");
-    for (auto const* told : {"safeguarding victim-died", "marac victim-died", "contact victim-died",
-                             "investigation victim-died", "coroner victim-died",
-                             "community-safety-partnership domestic-homicide-review-notice"}) {
-        CAPTURE(told);
-        CHECK(walk.asked_for(told));
-    }
 }
 
 TEST_CASE("A report is closed when all work on it has ended and reopened by a supervisor",

@@ -47,6 +47,12 @@ inline engine::StrandView suspect(std::string state, std::string name = "suspect
     return {std::move(name), "suspect", std::move(state), "investigation", "", false, {}};
 }
 
+// A notice that a suspect's strand had considered, and how that stands.
+inline engine::StrandView dvpo(std::string state, std::string parent, std::string name = "dvpo") {
+    bool const ended = state == "not-pursued";
+    return {std::move(name), "dvpo", std::move(state), std::move(parent), "dvpo-team", ended, {}};
+}
+
 // Opened on Monday 6 April 2020 at 09:00 for a victim of Coventry.
 inline Walk an_investigation(std::string grade = "medium", std::string team = "site") {
     Walk walk{workflows::investigation::investigation()};
@@ -65,6 +71,28 @@ inline Walk an_active_investigation() {
     auto walk = an_allocated_investigation();
     REQUIRE(
         walk.at("2020-04-06 15:00").step("victim-contacted", contact(), investigator()).moved());
+    return walk;
+}
+
+// The suspect was dealt with and a DVPO considered: nothing stands in the way of an outcome.
+inline Walk ready_for_an_outcome(std::string suspects_state = "no-further-action") {
+    auto walk = an_active_investigation();
+    walk.beside(suspect(std::move(suspects_state))).given("dvpo-considered", "yes");
+    return walk;
+}
+inline Walk proposed(std::string outcome, std::string suspects_state = "no-further-action") {
+    auto walk = ready_for_an_outcome(std::move(suspects_state));
+    walk.step("victim-support-recorded", evidenced("never"), investigator());
+    walk.step("evidence-led-considered", evidence_led(), investigator());
+    walk.step("cps-decided", cps("no-further-action"), investigator());
+    if (outcome == "17") walk.beside({"time-limit", "time-limit", "out-of-time", "", "", true, {}});
+    REQUIRE(walk.step("outcome-proposed", proposal(std::move(outcome)), investigator()).moved());
+    return walk;
+}
+inline Walk proposed_charge() {
+    auto walk = ready_for_an_outcome("awaiting-court");
+    walk.step("cps-decided", cps("charge"), investigator());
+    REQUIRE(walk.step("outcome-proposed", proposal("1"), investigator()).moved());
     return walk;
 }
 

@@ -8,31 +8,6 @@ namespace caseway::tests {
 using namespace investigation_cast;
 namespace rules = workflows::investigation;
 
-namespace {
-
-// The suspect was dealt with and a DVPO considered: nothing stands in the way of an outcome.
-Walk ready_for_an_outcome(std::string suspects_state = "no-further-action") {
-    auto walk = an_active_investigation();
-    walk.beside(suspect(std::move(suspects_state))).given("dvpo-considered", "yes");
-    return walk;
-}
-Walk proposed(std::string outcome, std::string suspects_state = "no-further-action") {
-    auto walk = ready_for_an_outcome(std::move(suspects_state));
-    walk.step("victim-support-recorded", evidenced("never"), investigator());
-    walk.step("evidence-led-considered", evidence_led(), investigator());
-    walk.step("cps-decided", cps("no-further-action"), investigator());
-    REQUIRE(walk.step("outcome-proposed", proposal(std::move(outcome)), investigator()).moved());
-    return walk;
-}
-Walk proposed_charge() {
-    auto walk = ready_for_an_outcome("awaiting-court");
-    walk.step("cps-decided", cps("charge"), investigator());
-    REQUIRE(walk.step("outcome-proposed", proposal("1"), investigator()).moved());
-    return walk;
-}
-
-}  // namespace
-
 TEST_CASE("An outcome is proposed by one person and agreed by another", "[investigation][story]") {
     auto walk = proposed("16");
     CHECK(walk.state() == "outcome-proposed");
@@ -68,6 +43,17 @@ TEST_CASE("Without the CPS nothing is charged", "[investigation]") {
                            rules::cps_charges::requires_that));
     walk.step("cps-decided", cps("charge"), investigator());
     CHECK(walk.step("outcome-proposed", proposal(code), investigator()).moved());
+}
+
+TEST_CASE("Outcome 16 says why the victim does not support", "[investigation]") {
+    auto walk = ready_for_an_outcome();
+    walk.step("victim-support-recorded", dropped(evidenced("never"), "because"), investigator());
+    walk.step("evidence-led-considered", evidence_led(), investigator());
+    CHECK(refused_only_for(walk.step("outcome-proposed", proposal("16"), investigator()),
+                           rules::victims_reason_is_known::requires_that));
+    walk.step("victim-support-recorded", evidenced("never"), investigator());
+    walk.step("evidence-led-considered", evidence_led(), investigator());
+    CHECK(walk.step("outcome-proposed", proposal("16"), investigator()).moved());
 }
 
 TEST_CASE("Outcome 16 rests on the victim's own view and on a look at the rest",
@@ -243,10 +229,10 @@ TEST_CASE("No outcome is agreed while safeguarding has no officer", "[investigat
     CHECK((may || refused_only_for(outcome, rules::safeguarding_is_attended::requires_that)));
 }
 
-TEST_CASE("Each suspect has an outcome and the last one ends the investigation",
+TEST_CASE("Of several perpetrators each has an outcome and the last one ends the investigation",
           "[investigation]") {
     auto walk = ready_for_an_outcome("awaiting-court");
-    walk.beside(suspect("no-further-action", "suspect.2"));
+    walk.beside(suspect("no-further-action", "suspect.2")).beside(dvpo("not-pursued", "suspect.2"));
     walk.step("cps-decided", cps("charge"), investigator());
     CHECK(refused_only_for(walk.step("outcome-proposed", proposal("1"), investigator()),
                            rules::suspect_is_of_this_case::requires_that));
@@ -262,6 +248,7 @@ TEST_CASE("Each suspect has an outcome and the last one ends the investigation",
     CHECK(walk.step("outcome-agreed", agreement(), inspector()).to == "finalised");
 
     walk.step("reopened", {{"because", "new-evidence"}, {"rationale", "a film"}}, inspector());
+    walk.step("cps-decided", cps("charge"), investigator());
     walk.step("outcome-proposed", changed(proposal("1"), "suspect", "suspect"), investigator());
     CHECK(walk.step("outcome-agreed", agreement(), sergeant()).to == "active");
 }
@@ -281,7 +268,7 @@ TEST_CASE("A supervisor sends an outcome back", "[investigation]") {
     CHECK(walk.owner() == "i.vale");
 }
 
-TEST_CASE("A reopened investigation considers a DVPO again and tells the victim",
+TEST_CASE("Reopening an investigation considers a DVPO again and tells the victim",
           "[investigation]") {
     auto walk = proposed("16");
     walk.step("outcome-agreed", agreement(), sergeant());

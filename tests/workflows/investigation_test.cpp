@@ -186,6 +186,21 @@ TEST_CASE("A suspect who is named becomes a strand of their own", "[investigatio
     CHECK(started_with(outcome, "suspect", "npu") == "coventry");
 }
 
+TEST_CASE("A suspect under 18 who is named is a child as well", "[investigation][table]") {
+    auto [born, is_a_child] = GENERATE(table<std::string, bool>({
+        {"2002-04-06", false},
+        {"2002-04-07", true},
+    }));
+    CAPTURE(born);
+    auto walk = an_investigation();
+    auto const outcome =
+        walk.step("suspect-named",
+                  {{"name", "John Doe"}, {"born", born}, {"in-custody", "no"}, {"npu", "coventry"}},
+                  investigator());
+    CHECK((started_with(outcome, "referral", "agency") == "childrens-social-care") == is_a_child);
+    CHECK(walk.asked_for("youth-offending-team suspect-under-18") == is_a_child);
+}
+
 TEST_CASE("When a victim withdraws the risk is assessed again", "[investigation][table]") {
     auto [answer, reassessed] = GENERATE(table<std::string, bool>({
         {"supports", false},
@@ -216,12 +231,39 @@ TEST_CASE("The CPS decides and the investigation goes on", "[investigation]") {
     }
 }
 
-TEST_CASE("After a death nobody is asked to contact the victim", "[investigation]") {
+TEST_CASE("Whoever led once does not supervise later", "[investigation]") {
+    auto walk = an_active_investigation();
+    walk.step("allocated", allocation("k.shah constable"), sergeant());
+    auto const promoted = somebody("investigation-sergeant", Rank::sergeant, "i.vale");
+    CHECK(refused_only_for(walk.step("supervised", {{"direction", "go on"}}, promoted),
+                           rules::supervisor_is_another::requires_that));
+}
+
+TEST_CASE("After counter-allegations the two parties have different officers", "[investigation]") {
+    Fields const named{{"other-case", "WM-20-000099"}, {"officer", "k.shah constable"}};
+    auto walk = an_allocated_investigation();
+    CHECK(not_theirs(walk.step("other-sides-officer-named", named, investigator())));
+    CHECK(refused_only_for(walk.step("other-sides-officer-named",
+                                     changed(named, "officer", "i.vale constable"), sergeant()),
+                           rules::officers_are_apart::requires_that));
+    walk.step("other-sides-officer-named", named, sergeant());
+    CHECK(walk.state() == "allocated");
+    CHECK(*walk.shared("other-sides-officer") == "k.shah");
+    CHECK(refused_only_for(walk.step("allocated", allocation("k.shah constable"), sergeant()),
+                           rules::lead_is_not_the_other_sides::requires_that));
+    auto const other = somebody("investigator", Rank::constable, "k.shah");
+    CHECK(refused_only_for(walk.step("victim-contacted", contact(), other),
+                           workflows::contact_is_not_the_other_sides::requires_that));
+    CHECK(walk.step("victim-contacted", contact(), investigator()).to == "active");
+    CHECK(refused_only_for(
+        walk.step("victim-updated", {{"method", "in-person"}, {"what", "the date"}}, other),
+        workflows::contact_is_not_the_other_sides::requires_that));
+}
+
+TEST_CASE("After the death of the victim nobody is asked to contact them", "[investigation]") {
     auto allocated = an_allocated_investigation();
     CHECK(allocated.asked("victim-died").to == "active");
     CHECK_FALSE(allocated.deadline("victim-contacted-medium"));
-    CHECK(allocated.asked_for("coroner victim-died"));
-    CHECK(allocated.asked_for("community-safety-partnership domestic-homicide-review-notice"));
 
     auto waiting = an_investigation();
     CHECK(waiting.asked("victim-died").to == "awaiting-allocation");

@@ -121,9 +121,19 @@ TEST_CASE("After a transfer an action finds a new owner", "[marac-action]") {
     Fields const handed{{"agency", "probation"}, {"owner", "Stoke office"}, {"why", "she moved"}};
     for (auto walk : {an_open_action(), an_overdue_action()}) {
         auto const before = walk.state();
+        CHECK(walk.asked("area-changed").moved());
+        CHECK(walk.state() == before);
+        CHECK(walk.owner() == "marac-coordinator");
+        CHECK(walk.deadline("new-action-owner"));
+        auto finished = walk, dropped_action = walk;
+        finished.step("action-done", done, housing());
+        CHECK_FALSE(finished.deadline("new-action-owner"));
+        dropped_action.step("action-superseded", superseded, coordinator());
+        CHECK_FALSE(dropped_action.deadline("new-action-owner"));
         CHECK(walk.step("action-re-owned", handed, coordinator()).moved());
         CHECK(walk.state() == before);
         CHECK(walk.owner() == "partner/probation");
+        CHECK_FALSE(walk.deadline("new-action-owner"));
     }
 }
 

@@ -101,16 +101,59 @@ TEST_CASE("Reaching the victim once is not undone by a later attempt", "[marac]"
     CHECK(walk.step("heard", hearing(), chair()).moved());
 }
 
-TEST_CASE("Whoever is too close to a case does not act on it", "[marac]") {
+TEST_CASE("Whoever is too close to a case is kept from it and its papers", "[marac]") {
+    for (auto walk : {an_accepted_case(), a_case_ready_to_be_heard(), a_case_that_was_heard()}) {
+        Fields const conflict{{"who", "m.rees inspector"}, {"how-close", "the suspect's cousin"}};
+        CHECK(walk.step("conflict-declared", conflict, partner()).moved());
+        CHECK(walk.access().excludes("m.rees"));
+        // Only a strand of its own can be lifted again.
+        CHECK(walk.asked_for("conflict conflict-declared"));
+        CHECK(not_theirs(walk.step("transfer-proposed", an_offer(), chair())));
+        for (auto const& possibility : walk.next(chair()))
+            CHECK(possibility.verdict != engine::Possibility::Verdict::possible);
+    }
     auto walk = a_case_ready_to_be_heard();
-    Fields const conflict{{"who", "m.rees inspector"}, {"how-close", "the suspect's cousin"}};
-    CHECK(walk.step("conflict-declared", conflict, coordinator()).moved());
-    auto const& rule = rules::is_not_too_close::requires_that;
-    CHECK(refused_only_for(walk.step("heard", hearing(), chair()), rule));
-    auto const deputy = somebody("marac-chair", Rank::inspector, "d.peel");
-    CHECK(walk.step("heard", hearing(), deputy).moved());
-    CHECK(refused_only_for(walk.step("action-agreed", an_agreed_action(), chair()), rule));
-    CHECK(refused_only_for(walk.step("minutes-issued", {{"sent-to", "all"}}, chair()), rule));
+    walk.step("conflict-declared", {{"who", "m.rees inspector"}, {"how-close", "cousin"}},
+              partner());
+    CHECK(not_theirs(walk.step("heard", hearing(), chair())));
+    CHECK(
+        walk.step("heard", hearing(), somebody("marac-chair", Rank::inspector, "d.peel")).moved());
+}
+
+TEST_CASE("The agenda goes out eight working days before the meeting", "[marac][table]") {
+    // Counted back from the meeting, Good Friday 10 and Easter Monday 13 April 2020 left out.
+    auto [meeting, due] = GENERATE(table<std::string, std::string>({
+        {"2020-04-20", "Mon 6 Apr 2020 23:59"},
+        {"2020-04-23", "Thu 9 Apr 2020 23:59"},
+        {"2020-04-24", "Tue 14 Apr 2020 23:59"},
+        {"2020-04-25", "Wed 15 Apr 2020 23:59"},
+    }));
+    CAPTURE(meeting);
+    auto walk = an_accepted_case();
+    walk.step("meeting-listed", listing(meeting), coordinator());
+    CHECK(engine::show(walk.deadline("marac-agenda-sent")->due) == due);
+    Fields const all{{"sent-to", "police,idva,childrens-social-care,housing,health"}};
+    CHECK(refused_only_for(walk.step("agenda-sent", {{"sent-to", "police,idva"}}, coordinator()),
+                           rules::core_agencies_get_the_agenda::requires_that));
+    CHECK(walk.step("agenda-sent", all, coordinator()).moved());
+    CHECK_FALSE(walk.deadline("marac-agenda-sent"));
+}
+
+TEST_CASE("The agenda of an emergency goes out the same day", "[marac]") {
+    auto walk = an_accepted_case();
+    walk.step("meeting-listed",
+              changed(listing("2020-04-07"), "emergency-because", "released tomorrow"),
+              coordinator());
+    CHECK(engine::show(walk.deadline("marac-agenda-sent")->due) == "Mon 6 Apr 2020 23:59");
+    walk.at("2020-04-07 10:00").step("deferred", putting_off(), coordinator());
+    CHECK(engine::show(walk.deadline("marac-agenda-sent")->due) == "Mon 27 Apr 2020 23:59");
+}
+
+TEST_CASE("A force counts the days of its agenda in its own way", "[marac]") {
+    auto walk = an_accepted_case();
+    walk.policy().choose({{"marac-agenda-days", 2}});
+    CHECK(walk.step("meeting-listed", listing("2020-04-08"), coordinator()).moved());
+    CHECK(engine::show(walk.deadline("marac-agenda-sent")->due) == "Mon 6 Apr 2020 23:59");
 }
 
 TEST_CASE("A case is deferred once and then only by the chair", "[marac]") {
@@ -179,47 +222,7 @@ TEST_CASE("A flagged case is taken up again by the chair", "[marac]") {
                       rules::minutes_are_out::requires_that));
 }
 
-TEST_CASE("Until the other area accepts a case it is ours", "[marac]") {
-    for (auto walk : {an_accepted_case(), a_case_ready_to_be_heard(), a_case_that_was_heard()}) {
-        auto const before = walk.state();
-        walk.step("transfer-proposed", an_offer(), coordinator());
-        CHECK(walk.state() == before);
-        CHECK(walk.deadline("transfer-answered"));
-        auto refused = walk;
-        refused.step("transfer-refused", {{"why", "no address yet"}}, coordinator());
-        CHECK(refused.state() == before);
-        CHECK(refused.asked_for("marac-chair transfer-refused"));
-        CHECK_FALSE(refused.deadline("transfer-answered"));
-        auto const late = refused.step("transfer-accepted", {{"by-whom", "them"}}, coordinator());
-        CHECK(names(late.irregular, rules::transfer_was_proposed::requires_that));
-        auto const accepted =
-            walk.step("transfer-accepted", {{"by-whom", "their co-ordinator"}}, coordinator());
-        CHECK(accepted.irregular.empty());
-        CHECK(walk.state() == "transferred");
-        walk.step("marac-reopened", {{"reason", "she came home"}}, chair());
-        CHECK(walk.state() == "accepted");
-        CHECK(walk.deadline("marac-heard"));
-    }
-}
-
-TEST_CASE("A case is heard while the other area has not answered", "[marac]") {
-    auto walk = a_case_ready_to_be_heard();
-    walk.step("transfer-proposed", an_offer(), coordinator());
-    CHECK(walk.step("heard", hearing(), chair()).moved());
-}
-
-TEST_CASE("An area that takes a case nobody offered is recorded as irregular", "[marac]") {
-    for (auto walk : {an_accepted_case(), a_listed_case(), a_case_that_was_heard()}) {
-        auto refused = walk;
-        auto const answer = refused.step("transfer-refused", {{"why", "no"}}, coordinator());
-        CHECK(names(answer.irregular, rules::transfer_was_proposed::requires_that));
-        auto const taken = walk.step("transfer-accepted", {{"by-whom", "them"}}, coordinator());
-        CHECK(names(taken.irregular, rules::transfer_was_proposed::requires_that));
-        CHECK(walk.state() == "transferred");
-    }
-}
-
-TEST_CASE("When the victim dies a MARAC is frozen until the chair closes it", "[marac]") {
+TEST_CASE("At the death of the victim a MARAC is frozen until the chair closes it", "[marac]") {
     auto returned = a_submitted_case();
     returned.step("referral-returned", {{"missing", "dates of birth"}}, coordinator());
     auto challenged = a_screened_out_case();
@@ -237,6 +240,33 @@ TEST_CASE("When the victim dies a MARAC is frozen until the chair closes it", "[
         CHECK(not_theirs(walk.step("closed-after-death", held, coordinator())));
         CHECK(walk.step("closed-after-death", held, chair()).moved());
         CHECK(walk.state() == "ended");
+    }
+}
+
+TEST_CASE("After the death of the victim no MARAC is opened again", "[marac]") {
+    auto withdrawn = a_submitted_case();
+    withdrawn.step("marac-withdrawn", {{"because", "duplicate"}, {"rationale", "see the other"}},
+                   chair());
+    auto screened_out = a_screened_out_case();
+    screened_out.clock("challenge-period-ended");
+    auto transferred = an_accepted_case();
+    transferred.step("transfer-proposed", an_offer(), coordinator());
+    transferred.step("transfer-accepted", {{"by-whom", "them"}}, coordinator());
+    for (auto walk : {withdrawn, screened_out, transferred, a_flagged_case()}) {
+        auto alive = walk;
+        walk.given("victim-died", "yes");
+        CHECK(refused_only_for(walk.step("marac-reopened", {{"reason", "new"}}, chair()),
+                               rules::victim_is_alive::requires_that));
+        CHECK(alive.step("marac-reopened", {{"reason", "new"}}, chair()).moved());
+    }
+}
+
+TEST_CASE("The agencies that were told of a high risk are told when it no longer is", "[marac]") {
+    for (auto walk : {a_listed_case(), a_case_that_was_heard()}) {
+        auto const before = walk.state();
+        CHECK(walk.asked("grade-was-lowered").moved());
+        CHECK(walk.asked_for() == std::vector<std::string>{"marac-agencies no-longer-high"});
+        CHECK(walk.state() == before);
     }
 }
 

@@ -288,7 +288,7 @@ TEST_CASE("A referral is withdrawn and a repeat only as a duplicate or an error"
     CAPTURE(because);
     Fields const withdrawal{{"because", because}, {"rationale", "see WM-20-000002"}};
     for (auto walk : {a_draft(), a_submitted_case(), an_accepted_case(), a_listed_case()}) {
-        CHECK(walk.step("marac-withdrawn", withdrawal, coordinator()).moved());
+        CHECK(walk.step("marac-withdrawn", withdrawal, chair()).moved());
         CHECK(walk.state() == "withdrawn");
         CHECK_FALSE(walk.deadline("marac-heard"));
         walk.step("marac-reopened", {{"reason", "no duplicate after all"}}, chair());
@@ -296,9 +296,70 @@ TEST_CASE("A referral is withdrawn and a repeat only as a duplicate or an error"
     }
     auto repeat = a_draft();
     repeat.step("marac-referral-submitted", changed(a_referral(), "criteria", "repeat"), officer());
-    auto const outcome = repeat.step("marac-withdrawn", withdrawal, coordinator());
+    auto const outcome = repeat.step("marac-withdrawn", withdrawal, chair());
     CHECK(outcome.moved() == repeat_may);
     if (!repeat_may) CHECK(refused_only_for(outcome, rules::repeat_is_not_dropped::requires_that));
+}
+
+TEST_CASE("A high grade is not parked by withdrawing it", "[marac][table]") {
+    auto [graded, because, coordinator_may] = GENERATE(table<std::string, std::string, bool>({
+        {"high", "other", false},
+        {"high", "duplicate", true},
+        {"high", "entered-in-error", true},
+        {"high", "left-the-country", true},
+        {"medium", "other", true},
+    }));
+    CAPTURE(graded, because);
+    auto walk = an_accepted_case();
+    walk.given("grade", graded);
+    Fields const withdrawal{{"because", because}, {"rationale", "see the other"}};
+    auto const outcome = walk.step("marac-withdrawn", withdrawal, coordinator());
+    CHECK(outcome.moved() == coordinator_may);
+    if (coordinator_may) return;
+    CHECK(refused_only_for(outcome, rules::high_is_not_parked::requires_that));
+    CHECK(walk.step("marac-withdrawn", withdrawal, chair()).moved());
+}
+
+TEST_CASE("Several perpetrators are all listed", "[marac][table]") {
+    auto [suspects, listed, allowed] = GENERATE(table<int, std::string, bool>({
+        {0, "", true},
+        {1, "", true},
+        {2, "", false},
+        {2, "1", false},
+        {2, "2", true},
+        {3, "2", false},
+    }));
+    CAPTURE(suspects, listed);
+    auto walk = a_draft();
+    for (int n = 0; n < suspects; ++n)
+        walk.beside({"suspect." + std::to_string(n), "suspect", "outstanding", "", "", false});
+    auto referral = a_referral();
+    if (!listed.empty()) referral.push_back({"perpetrators", listed});
+    auto const outcome = walk.step("marac-referral-submitted", referral, officer());
+    CHECK(outcome.moved() == allowed);
+    if (!allowed)
+        CHECK(refused_only_for(outcome, rules::every_perpetrator_is_listed::requires_that));
+}
+
+TEST_CASE("The day of the last accepted referral is shared", "[marac]") {
+    auto walk = a_submitted_case();
+    CHECK_FALSE(walk.shared("marac-referred-on"));
+    walk.at("2020-04-08 09:00");
+    walk.step("screened-in", {{"criteria-version", "2020"}}, coordinator());
+    REQUIRE(walk.shared("marac-referred-on"));
+    CHECK(*walk.shared("marac-referred-on") == "2020-04-06");
+
+    auto challenged = a_screened_out_case();
+    CHECK_FALSE(challenged.shared("marac-referred-on"));
+    challenged.step("screening-challenged", {{"why", "he has found her"}}, partner());
+    challenged.step("challenge-upheld", {{"rationale", "read again"}}, chair());
+    CHECK(*challenged.shared("marac-referred-on") == "2020-04-06");
+
+    // A later referral of another strand is not put back by an older one that is taken up again.
+    auto older = a_submitted_case();
+    older.given("marac-referred-on", "2020-06-01");
+    older.step("screened-in", {{"criteria-version", "2020"}}, coordinator());
+    CHECK(*older.shared("marac-referred-on") == "2020-06-01");
 }
 
 }  // namespace caseway::tests

@@ -21,7 +21,7 @@ Actor with_other_hat(Actor who, Words role, Rank rank) {
 TEST_CASE("Nobody reviews a grade of their own", "[grading]") {
     auto const author_as_sergeant = with_other_hat(assessor, "response-sergeant", Rank::sergeant);
     auto const author_in_team = with_other_hat(assessor, "review-officer", Rank::constable);
-    auto const why = "whoever reviews the grade did not give it";
+    auto const why = "whoever reviews the grade did not give it or any other of this case";
     auto first = graded(a_dara());
     CHECK(refused_only_for(
         first.step("grade-confirmed", {{"rationale", "mine"}}, author_as_sergeant), why));
@@ -76,7 +76,7 @@ TEST_CASE("A lower grade is proposed by one and agreed by another", "[grading]")
     REQUIRE(walk.step("regrade-down-proposed", regrade("standard"), sergeant).moved());
     CHECK(walk.state() == "confirmed");
     CHECK(refused_only_for(walk.step("regrade-down-agreed", agreed, sergeant),
-                           "whoever agrees to the lower grade did not propose it"));
+                           "whoever agrees to a lower grade never proposed one"));
     CHECK(refused_only_for(walk.step("grade-finalised", {{"rationale", "now"}}, reviewer),
                            "no proposal for a lower grade is open"));
     REQUIRE(walk.step("regrade-down-agreed", agreed, inspector).moved());
@@ -154,16 +154,124 @@ TEST_CASE("A new assessment takes the place of an older one", "[grading]") {
     CHECK(*walk.shared("grade") == "medium");
 }
 
-TEST_CASE("A newly settled grade ends the older settled one and no other", "[grading]") {
+TEST_CASE("A newly final grade ends every older assessment whether settled or under review",
+          "[grading]") {
     auto newer = confirmed(a_dara());
     newer.beside({"grading.2", "grading", "settled", "", ""});
     newer.beside({"grading.3", "grading", "submitted", "", ""});
+    newer.beside({"grading.4", "grading", "superseded", "", "", true});
     REQUIRE(newer.step("grade-finalised", {{"rationale", "reviewed"}}, reviewer).moved());
     CHECK(newer.asked_for("grading.2 newer-grade-settled"));
-    CHECK_FALSE(newer.asked_for("grading.3 newer-grade-settled"));
-    auto older = settled(a_dara());
-    REQUIRE(older.asked("newer-grade-settled").moved());
-    CHECK(older.state() == "superseded");
+    CHECK(newer.asked_for("grading.3 newer-grade-settled"));
+    CHECK_FALSE(newer.asked_for("grading.4 newer-grade-settled"));
+    auto const older = GENERATE(0, 1, 2);
+    auto walk = older == 0   ? graded(a_dara())
+                : older == 1 ? confirmed(a_dara())
+                             : settled(a_dara());
+    REQUIRE(walk.asked("newer-grade-settled").moved());
+    CHECK(walk.state() == "superseded");
+    CHECK(walk.deadline("grade-review-medium") == nullptr);
+}
+
+TEST_CASE("Whoever assessed the case once reviews none of its assessments", "[grading]") {
+    auto const event = GENERATE("assessment-submitted", "assessment-impossible");
+    auto later = graded(a_dara());
+    later.after("grading", event, sergeant.id);
+    CHECK(refused_only_for(later.step("grade-confirmed", {{"rationale", "agreed"}}, sergeant),
+                           "did not give it or any other of this case"));
+    auto second = confirmed(a_dara());
+    second.after("grading", event, reviewer.id);
+    CHECK(refused_only_for(second.step("grade-finalised", {{"rationale", "done"}}, reviewer),
+                           "did not give it or any other of this case"));
+}
+
+TEST_CASE("Whoever proposed a lower grade once agrees to none in the case", "[grading]") {
+    auto walk = settled(a_dara());
+    REQUIRE(walk.step("regrade-down-proposed", regrade("standard"), reviewer).moved());
+    walk.after("grading", "regrade-down-proposed", sergeant.id);
+    CHECK(
+        refused_only_for(walk.step("regrade-down-agreed", agreed, sergeant), "never proposed one"));
+    CHECK(walk.step("regrade-down-agreed", agreed, inspector).moved());
+}
+
+TEST_CASE("While a child's referral or a MARAC is open a detective inspector lowers the grade",
+          "[grading]") {
+    engine::StrandView const intake{"intake", "intake", "submitted", "", ""};
+    auto const open = GENERATE_COPY(
+        engine::StrandView{"marac", "marac", "listed", "safeguarding", ""},
+        engine::StrandView{"child-safeguarding", "child-safeguarding", "opened", "", ""},
+        engine::StrandView{"referral", "referral", "sent", "intake", ""});
+    CAPTURE(open.name);
+    auto proposed = [&](engine::StrandView const& other) {
+        auto walk = settled(a_dara());
+        walk.beside(intake).beside(other);
+        REQUIRE(walk.step("regrade-down-proposed", regrade("standard"), reviewer).moved());
+        return walk;
+    };
+    auto walk = proposed(open);
+    CHECK(refused_only_for(walk.step("regrade-down-agreed", agreed, sergeant),
+                           "a child's referral or a MARAC is open"));
+    CHECK(walk.step("regrade-down-agreed", agreed, inspector).moved());
+    auto ended = open;
+    ended.ended = true;
+    CHECK(proposed(ended).step("regrade-down-agreed", agreed, sergeant).moved());
+    engine::StrandView const idva{"referral.2", "referral", "sent", "safeguarding", ""};
+    CHECK(proposed(idva).step("regrade-down-agreed", agreed, sergeant).moved());
+}
+
+TEST_CASE("One reassessment waits at a time", "[grading]") {
+    engine::StrandView const waiting{"grading.2", "grading", "awaiting-assessment", "", ""};
+    auto settled_one = settled(a_dara());
+    settled_one.beside(waiting);
+    CHECK(refused_only_for(settled_one.step("reassessed", {{"because", "separation"}}, assessor),
+                           "no other assessment of the case is waiting"));
+    Walk by_hand{workflows::grading::grading()};
+    by_hand.beside(waiting);
+    CHECK(refused_only_for(by_hand.step("assessment-opened", {{"because", "separation"}}, assessor),
+                           "no other assessment of the case is waiting"));
+    Walk under_review{workflows::grading::grading()};
+    under_review.beside({"grading.2", "grading", "submitted", "", ""});
+    CHECK(under_review.step("assessment-opened", {{"because", "separation"}}, assessor).moved());
+}
+
+TEST_CASE("Merging keeps the highest grade", "[grading]") {
+    auto [own, others, kept] = GENERATE(table<char const*, char const*, char const*>({
+        {"medium", "high", "high"},
+        {"medium", "medium", "medium"},
+        {"medium", "standard", "medium"},
+    }));
+    CAPTURE(own, others);
+    Fields const merged{{"grade", others}};
+    SECTION("after the grade is final") {
+        auto walk = settled(a_dara(own));
+        REQUIRE(walk.asked("grade-merged-in", merged).moved());
+        CHECK(walk.state() == "settled");
+        CHECK(*walk.shared("grade") == kept);
+        CHECK(walk.asked_for("safeguarding safeguarding-opened") == (std::string{kept} == "high"));
+    }
+    SECTION("under review") {
+        auto walk = graded(a_dara(own));
+        REQUIRE(walk.asked("grade-merged-in", merged).moved());
+        CHECK(walk.state() == "submitted");
+        CHECK(walk.asked_for("intake grade-settled") == (std::string{kept} == "high"));
+        REQUIRE(walk.step("grade-confirmed", {{"rationale", "agreed"}}, sergeant).moved());
+        REQUIRE(walk.step("grade-finalised", {{"rationale", "reviewed"}}, reviewer).moved());
+        CHECK(*walk.shared("grade") == kept);
+    }
+    SECTION("before the risk is assessed") {
+        auto walk = an_assessment_due();
+        REQUIRE(walk.asked("grade-merged-in", merged).moved());
+        REQUIRE(walk.step("assessment-submitted", a_dara(own), assessor).moved());
+        CHECK(*walk.shared("first-grade") == kept);
+    }
+}
+
+TEST_CASE("A grade under review takes the report off the telephone before it is final",
+          "[grading]") {
+    auto walk = graded(a_dara());
+    CHECK(walk.asked_for("intake grade-settled"));
+    REQUIRE(walk.step("regraded-up", regrade("high"), sergeant).moved());
+    CHECK(walk.asked_for("intake grade-settled"));
 }
 
 }  // namespace caseway::tests

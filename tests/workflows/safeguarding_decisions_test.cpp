@@ -92,6 +92,17 @@ TEST_CASE("A MARAC referral takes its criteria with it", "[safeguarding]") {
     CHECK(engine::find_field(*fields_of_start(none), "criteria")->empty());
 }
 
+TEST_CASE("Clare's Law is asked for as a disclosure of its own", "[safeguarding]") {
+    auto walk = an_allocated_case();
+    auto const outcome = walk.step("referral-decided", decision("clares-law", "make"), officer());
+    CHECK(walk.asked_for() == std::vector<std::string>{"disclosure disclosure-opened"});
+    auto const* fields = fields_of_start(outcome);
+    REQUIRE(fields);
+    CHECK(*fields == Fields{{"route", "right-to-know"},
+                            {"applied-on", "2020-04-06"},
+                            {"because", "talked through with the victim"}});
+}
+
 TEST_CASE("What is not made starts nothing", "[safeguarding]") {
     auto walk = a_case_in_contact();
     walk.step("needs-assessed", needs(), officer());
@@ -124,7 +135,11 @@ TEST_CASE("Already made is believed only where the case shows it", "[safeguardin
             rules::it_was_made_before::requires_that));
     walk.beside({"referral", "referral", "sent", "grading", "", false})
         .beside({"marac", "marac", "submitted", "", "", false});
-    for (auto const* referral : {"idva", "marac"}) {
+    CHECK(refused_only_for(
+        walk.step("referral-decided", decision("clares-law", "already-made"), officer()),
+        rules::it_was_made_before::requires_that));
+    walk.beside({"disclosure", "disclosure", "opened", "", "", false});
+    for (auto const* referral : {"idva", "marac", "clares-law"}) {
         CHECK(walk.step("referral-decided", decision(referral, "already-made"), officer()).moved());
         CHECK(walk.asked_for().empty());
     }

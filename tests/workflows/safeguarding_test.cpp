@@ -206,11 +206,12 @@ TEST_CASE("A victim who rings back has been reached", "[safeguarding]") {
     CHECK(walk.state() == "in-contact");
 }
 
-TEST_CASE("Protection that ends makes somebody look at the plan again", "[safeguarding]") {
+TEST_CASE("Protection that ends or a lower grade cancels nothing but has the plan looked at",
+          "[safeguarding]") {
     for (auto walk :
          {a_high_risk_case(), an_allocated_case(), a_case_in_contact(), a_monitored_case()}) {
         auto const before = walk.state();
-        for (auto const* event : {"protection-ended", "marac-heard"}) {
+        for (auto const* event : {"protection-ended", "marac-heard", "grade-was-lowered"}) {
             CHECK(walk.asked(event).moved());
             CHECK(walk.state() == before);
             CHECK(walk.deadline("plan-reassessed"));
@@ -235,6 +236,11 @@ TEST_CASE("Safeguarding closes only when nothing is left open", "[safeguarding]"
         CHECK(refused_only_for(walk.step("safeguarding-closed", closing(), sergeant()),
                                rules::no_marac_is_pending::requires_that));
     }
+    SECTION("news that the victim has not been told") {
+        walk.beside({"contact.3", "contact", "due", "suspect", "", false});
+        CHECK(refused_only_for(walk.step("safeguarding-closed", closing(), sergeant()),
+                               rules::news_was_given::requires_that));
+    }
     SECTION("an order in force") {
         walk.given("dvpo-in-force", "yes");
         CHECK(refused_only_for(walk.step("safeguarding-closed", closing(), sergeant()),
@@ -254,16 +260,36 @@ TEST_CASE("Safeguarding closes only when nothing is left open", "[safeguarding]"
                       sergeant()),
             rules::victim_knows_how_to_come_back::requires_that));
     }
+    SECTION("a high grade that no MARAC was decided for") {
+        // Decided against while the grade was medium; high since.
+        auto later = a_case_in_contact();
+        later.given("grade", "medium");
+        later.step("needs-assessed", needs(), officer());
+        later.step("referral-decided", decision("idva", "make"), officer());
+        for (auto const* referral : {"childrens-social-care", "adult-social-care", "housing"})
+            later.step("referral-decided", decision(referral, "not-needed"), officer());
+        auto const against = changed(decision("marac", "not-needed"), "criteria", "none");
+        later.step("referral-decided", against, officer());
+        REQUIRE(later.step("plan-made", plan(), officer()).moved());
+        auto medium = later;
+        CHECK(medium.step("safeguarding-closed", closing(), sergeant()).moved());
+        later.given("grade", "high");
+        CHECK(refused_only_for(later.step("safeguarding-closed", closing(), sergeant()),
+                               rules::marac_was_decided_at_high::requires_that));
+        later.step("referral-decided", against, sergeant());
+        CHECK(later.step("safeguarding-closed", closing(), sergeant()).moved());
+    }
     SECTION("while referrals and actions that have ended do not stand in the way") {
         walk.beside({"referral", "referral", "done", "safeguarding", "", true})
             .beside({"marac-action", "marac-action", "done", "marac", "", true})
+            .beside({"contact", "contact", "met", "suspect", "", true})
             .beside({"marac", "marac", "actions-complete", "", "", false})
             .given("dvpo-in-force", "no");
         CHECK(walk.step("safeguarding-closed", closing(), sergeant()).moved());
     }
 }
 
-TEST_CASE("When the victim dies every send stops", "[safeguarding]") {
+TEST_CASE("At the death of the victim every send stops", "[safeguarding]") {
     for (auto walk :
          {a_high_risk_case(), an_allocated_case(), a_case_in_contact(), a_monitored_case()}) {
         walk.asked("victim-died");
@@ -285,7 +311,8 @@ TEST_CASE("When the victim dies every send stops", "[safeguarding]") {
     }
 }
 
-TEST_CASE("A closed case is reopened with every decision open again", "[safeguarding]") {
+TEST_CASE("Reopening everywhere means that a closed case has every decision open again",
+          "[safeguarding]") {
     auto walk = a_monitored_case();
     walk.step("safeguarding-closed", closing(), sergeant());
     Fields const again{{"because", "new-incident"}, {"reason", "he came back last night"}};

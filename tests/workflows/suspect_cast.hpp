@@ -67,6 +67,10 @@ inline Walk a_suspect_under_investigation() {
                 .moved());
     return walk;
 }
+// A strand that this suspect's own strand asked for.
+inline engine::StrandView own(std::string workflow, std::string state, bool ended = false) {
+    return {workflow, workflow, std::move(state), "suspect", "", ended, {}};
+}
 inline Walk a_charged_suspect(std::string then) {
     auto walk = a_suspect_in_custody();
     REQUIRE(walk.step("charged", charge(std::move(then)), custody()).moved());

@@ -172,6 +172,88 @@ TEST_CASE("Only a detective sergeant eliminates a suspect", "[suspect]") {
     CHECK_FALSE(walk.deadline("trm-decision"));
 }
 
+TEST_CASE("The longer a suspect is outstanding the higher the rank that looks",
+          "[suspect][table]") {
+    auto [grade, within_a_day] = GENERATE(table<std::string, bool>({
+        {"high", true},
+        {"medium", false},
+        {"", true},
+    }));
+    CAPTURE(grade);
+    Walk walk{workflows::suspect::suspect()};
+    if (!grade.empty()) walk.given("grade", grade);
+    walk.at("2020-04-16 12:00").asked("suspect-identified", named("no"));
+    CHECK((walk.deadline("outstanding-a-day") != nullptr) == within_a_day);
+    CHECK(walk.deadline("outstanding-three-days")->due == minute("2020-04-19 12:00"));
+    CHECK(walk.deadline("outstanding-a-week")->due == minute("2020-04-23 23:59"));
+    walk.at("2020-04-17 09:00").step("trm-discussed", discussion(), chair());
+    CHECK(walk.deadline("outstanding-three-days")->due == minute("2020-04-19 12:00"));
+    walk.step("arrested", arrest(), neighbourhood());
+    for (auto const* rule : {"outstanding-a-day", "outstanding-three-days", "outstanding-a-week"})
+        CHECK_FALSE(walk.deadline(rule));
+}
+
+TEST_CASE("A suspect who likely is elsewhere passes to that unit's daily list", "[suspect]") {
+    auto walk = an_outstanding_suspect();
+    auto const passed =
+        walk.step("trm-discussed", changed(discussion(), "pass-to", "solihull"), chair());
+    CHECK(forum_of(passed) == "trm/solihull");
+    CHECK(walk.owner() == "trm-chair/solihull");
+    CHECK(walk.deadline("trm-decision")->due == minute("2020-04-17 23:59"));
+    auto const kept = walk.step("trm-discussed", discussion(), chair());
+    CHECK(forum_of(kept) == "none asked");
+}
+
+// Every outstanding suspect is on a unit's list until the strand leaves `outstanding`: no row that
+// stays there takes it off, and each that comes there puts it on.
+TEST_CASE("Nobody can be filtered off the daily list while outstanding", "[suspect]") {
+    for (auto const* event : {"trm-discussed", "arrest-attempted", "circulated",
+                              "located-elsewhere", "allocated-for-arrest"}) {
+        CAPTURE(event);
+        auto walk = an_outstanding_suspect();
+        Fields fields = discussion();
+        if (event == std::string{"arrest-attempted"})
+            fields = {{"attempted-by", "n.beat constable"}, {"where", "home"}, {"result", "out"}};
+        if (event == std::string{"circulated"}) fields = {{"reference", "PNC-1"}};
+        if (event == std::string{"located-elsewhere"})
+            fields = {{"where", "another-force-area"}, {"details", "asked Mercia"}};
+        if (event == std::string{"allocated-for-arrest"})
+            fields = {{"officer", "n.beat constable"}};
+        auto const outcome = walk.step(event, fields, chair());
+        CHECK(outcome.to == "outstanding");
+        CHECK_FALSE(forum_of(outcome).empty());
+        CHECK(walk.deadline("trm-decision"));
+    }
+    auto const& suspect = workflows::suspect::suspect();
+    std::string_view const lists = "put the suspect on the unit's daily list, the same day";
+    for (auto const& row : suspect.rows())
+        if (row.to == "outstanding" && row.from != "outstanding" && row.from != "unopened") {
+            CAPTURE(std::string{row.from}, std::string{row.event});
+            CHECK(std::find(row.does.begin(), row.does.end(), lists) != row.does.end());
+        }
+}
+
+TEST_CASE("The daily list asks on Saturdays and Sundays and bank holidays too",
+          "[suspect][table]") {
+    auto [discussed, next] = GENERATE(table<std::string, std::string>({
+        {"2020-05-08 10:00", "2020-05-09 23:59"},
+        {"2020-05-09 10:00", "2020-05-10 23:59"},
+        {"2020-12-24 10:00", "2020-12-25 23:59"},
+    }));
+    auto walk = an_outstanding_suspect();
+    walk.at(discussed).step("trm-discussed", discussion(), chair());
+    CHECK(walk.deadline("trm-decision")->due == minute(next));
+}
+
+TEST_CASE("Of several perpetrators each has a strand and a notice of their own", "[suspect]") {
+    auto walk = a_suspect_in_custody();
+    walk.beside({"suspect.2", "suspect", "in-custody", "", "", false, {}})
+        .beside({"dvpo", "dvpo", "considering", "suspect.2", "dvpo-team", false, {}});
+    auto const outcome = walk.step("no-further-action", no_action(), custody());
+    CHECK(started_with(outcome, "dvpo", "suspect") == "suspect");
+    CHECK(*walk.shared("suspect-whereabouts") == "in-custody");
+}
+
 TEST_CASE("Death of the suspect is told to those who seek an order against that suspect",
           "[suspect]") {
     auto walk = an_outstanding_suspect();

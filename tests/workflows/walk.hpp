@@ -40,6 +40,16 @@ public:
         shared_[std::string{fact}] = std::move(value);
         return *this;
     }
+    // Who may know the case, as other strands left it.
+    Walk& closed_to_all_but(std::string person) {
+        access_.restricted = true;
+        access_.admitted.insert(std::move(person));
+        return *this;
+    }
+    Walk& kept_out(std::string person) {
+        access_.excluded.insert(std::move(person));
+        return *this;
+    }
     // Another strand of the same case.
     Walk& beside(engine::StrandView strand) {
         others_.push_back(std::move(strand));
