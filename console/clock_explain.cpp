@@ -60,8 +60,9 @@ engine::Period period_of_rule(Invocation const& given, std::string const& name) 
             throw Stop(exit_code::usage, "--deadline brings its own rule and length.");
     auto const* rule = workflows::catalogue().deadline(name);
     if (!rule || rule->within.amount == 0)
-        throw Stop(exit_code::usage, "No deadline of that name has a length. The names: caseway "
-                                     "store policy list");
+        throw Stop(exit_code::usage,
+                   "No deadline of that name has a length. The names: caseway "
+                   "store policy list");
     return rule->within;
 }
 

@@ -1,5 +1,5 @@
-// A deadline as people read it: by which rule, when somebody is reminded, until when, and who takes it
-// over. What is LOCAL is labelled so wherever it is shown.
+// A deadline as people read it: by which rule, when somebody is reminded, until when, and who takes
+// it over. What is LOCAL is labelled so wherever it is shown.
 
 #pragma once
 
@@ -10,11 +10,11 @@ namespace caseway::console {
 
 // How a deadline stands at a moment, the most pressing first.
 enum class Standing {
-    taken_over,    // Late, and past the owner's own time: somebody senior has it.
-    late,          // Past its limit on every reading.
-    arguable,      // Past the limit we work to; a day of it can be argued.
-    reminded,      // In time; a reminder has come.
-    running,       // In time.
+    taken_over,  // Late, and past the owner's own time: somebody senior has it.
+    late,        // Past its limit on every reading.
+    arguable,    // Past the limit we work to; a day of it can be argued.
+    reminded,    // In time; a reminder has come.
+    running,     // In time.
 };
 
 struct DatedDeadline {

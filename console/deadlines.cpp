@@ -31,8 +31,8 @@ std::vector<DatedDeadline> deadlines_of(Session& session, engine::Case const& fo
 std::optional<engine::Limit> counted_from(Session& session, DatedDeadline const& each) {
     if (!each.rule || each.rule->within.amount == 0) return std::nullopt;
     auto const& policy = session.desk().office().policy();
-    auto limit = engine::limit_of(policy.within(*each.rule), each.line.deadline.set_at,
-                                  policy.calendar());
+    auto limit =
+        engine::limit_of(policy.within(*each.rule), each.line.deadline.set_at, policy.calendar());
     if (limit.due != each.line.deadline.due) return std::nullopt;
     return limit;
 }
@@ -52,9 +52,8 @@ void print_one(Session& session, DatedDeadline const& each, bool with_arithmetic
     auto const later =
         open.outer == open.due ? "" : "   on the later reading " + engine::show(open.outer);
     out << row({{"due", 10}, {engine::show(open.due) + later, 0}}, 4);
-    out << row({{"escalate", 10},
-                {engine::show(each.dates.escalate) + "   to " + escalation_of(each), 0}},
-               4);
+    out << row({{"escalate", 10}, {engine::show(each.dates.escalate), 0}}, 4);
+    out << wrapped("If missed: " + escalation_of(each), 4);
     if (each.rule)
         out << wrapped(binding_of(each) + ", " + length_of(session, each) + ": " +
                            std::string{each.rule->source},
@@ -71,16 +70,15 @@ int show_deadlines(Invocation const& given, Session& session) {
     auto const folded = case_of(session, named.case_ref);
     auto const all = deadlines_of(session, folded, named.strand);
     if (session.globals().json) {
-        print(session, document("deadlines", session)
-                           .set("case", folded.ref())
-                           .set("deadlines", Json::list_of(all, [&](auto const& each) {
-                                    auto one = to_json(each, session.desk().catalogue(),
-                                                       session.now());
-                                    auto const limit = counted_from(session, each);
-                                    one.set("arithmetic",
-                                            limit ? Json{engine::explain(*limit)} : Json{});
-                                    return one;
-                                })));
+        print(session,
+              document("deadlines", session)
+                  .set("case", folded.ref())
+                  .set("deadlines", Json::list_of(all, [&](auto const& each) {
+                           auto one = to_json(each, session.desk().catalogue(), session.now());
+                           auto const limit = counted_from(session, each);
+                           one.set("arithmetic", limit ? Json{engine::explain(*limit)} : Json{});
+                           return one;
+                       })));
         return exit_code::done;
     }
     session.out() << heading(folded.ref() + "   " + counted(all.size(), "open deadline"),

@@ -38,8 +38,7 @@ std::vector<Looked> looked_up(Session& session, engine::Case const& folded) {
         if (auto const history = history_in(session.desk().catalogue(), entry);
             history && engine::is_folded(entry.kind))
             all.push_back({entry.case_seq, entry.happened_at, *history,
-                           workflows::find_repeats(*history,
-                                                   engine::date_of(folded.opened_at()))});
+                           workflows::find_repeats(*history, engine::date_of(folded.opened_at()))});
     return all;
 }
 
@@ -67,10 +66,9 @@ void print_looked(Session& session, Looked const& each) {
     for (auto const& earlier : each.history.cases)
         out << row({{earlier.case_ref, 16},
                     {"reported " + engine::show(earlier.reported_on) +
-                         (earlier.marac_referred_on
-                              ? ", last referred to a MARAC " +
-                                    engine::show(*earlier.marac_referred_on)
-                              : ""),
+                         (earlier.marac_referred_on ? ", last referred to a MARAC " +
+                                                          engine::show(*earlier.marac_referred_on)
+                                                    : ""),
                      0}},
                    2);
     if (each.history.cases.empty()) out << "  No earlier report of this pair was known.\n";

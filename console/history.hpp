@@ -1,5 +1,6 @@
-// history: what the store knew of a victim and a suspect when they were named, and what follows from
-// it: whether this is a MARAC repeat, how many reports there were in a year, and how that is reckoned.
+// history: what the store knew of a victim and a suspect when they were named, and what follows
+// from it: whether this is a MARAC repeat, how many reports there were in a year, and how that is
+// reckoned.
 
 #pragma once
 

@@ -44,7 +44,8 @@ std::string header_of(std::vector<std::string> const& titles) {
 
 std::string days_of(engine::RegimeVersion const& version) {
     auto const from = version.from.ok() ? engine::iso(engine::Date{version.from}) : "";
-    auto const until = version.until.ok() ? "before " + engine::iso(engine::Date{version.until}) : "";
+    auto const until =
+        version.until.ok() ? "before " + engine::iso(engine::Date{version.until}) : "";
     if (from.empty() && until.empty()) return "every day";
     return from.empty() ? until : "from " + from + (until.empty() ? "" : ", " + until);
 }
@@ -60,9 +61,8 @@ std::string regimes_page(engine::Catalogue const& catalogue) {
     for (auto const* regime : all)
         for (auto const& version : regime->versions)
             page += line_of({std::string{regime->name}, std::string{regime->looks_at},
-                             std::string{version.name}, std::string{version.says},
-                             days_of(version), version.areas.empty() ? "everywhere"
-                                                                     : std::string{version.areas},
+                             std::string{version.name}, std::string{version.says}, days_of(version),
+                             version.areas.empty() ? "everywhere" : std::string{version.areas},
                              std::string{engine::name_of(version.binding)},
                              std::string{version.source}});
     return page;
@@ -93,9 +93,9 @@ std::string reminders_in_words(DeadlineRule const& rule) {
 }
 
 std::string deadlines_page(engine::Catalogue const& catalogue) {
-    auto page = "\n## Deadlines\n" +
-                header_of({"Name", "What", "Within", "Binding", "Source", "Reminders before (LOCAL)",
-                           "Whose", "If missed", "Taken over by", "In"});
+    auto page = "\n## Deadlines\n" + header_of({"Name", "What", "Within", "Binding", "Source",
+                                                "Reminders before (LOCAL)", "Whose", "If missed",
+                                                "Taken over by", "In"});
     std::set<std::string_view> seen;
     for (auto const* workflow : catalogue.all())
         for (auto const* rule : workflow->deadlines()) {
@@ -166,17 +166,19 @@ std::string authority_of(engine::Authority const& may) {
 std::string workflow_part(Workflow const& workflow, ShownBy const& shown) {
     auto page = "\n## " + std::string{workflow.label()} + " (`" + std::string{workflow.name()} +
                 "`)\n\n" + std::string{workflow.source()} + "\n";
-    page += header_of({"Rule", "Source", "Enforced when", "What would cure it", "Shown by the test"});
+    page +=
+        header_of({"Rule", "Source", "Enforced when", "What would cure it", "Shown by the test"});
     for (auto const& rule : rules_of(workflow)) {
-        auto const test = shown.find(rule.line.requires_that);
+        auto const test =
+            shown.find(std::string{workflow.name()} + " | " + std::string{rule.line.requires_that});
         page += line_of({std::string{rule.line.requires_that}, std::string{rule.line.source},
                          engine::joined(rule.events, ", "), std::string{rule.line.cure},
                          test == shown.end() ? "" : test->second});
     }
     page += header_of({"Event", "Recorded by", "Source"});
     for (auto const& event : workflow.events())
-        page += line_of({std::string{event.name}, authority_of(event.may),
-                         std::string{event.may.source}});
+        page += line_of(
+            {std::string{event.name}, authority_of(event.may), std::string{event.may.source}});
     return page;
 }
 
@@ -201,10 +203,13 @@ ShownBy shown_by(std::string const& text) {
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
         if (line.empty() || line.front() == '#') continue;
-        auto const bar = line.find(" | ");
-        if (bar == line.npos)
-            throw Stop(exit_code::usage, "Line " + std::to_string(number) +
-                                             " is not a condition's words, \" | \" and a test.");
+        auto const first = line.find(" | ");
+        auto const bar = line.rfind(" | ");
+        if (first == bar)
+            throw Stop(
+                exit_code::usage,
+                "Line " + std::to_string(number) +
+                    " is not a workflow, a condition's words and a test, with \" | \" between.");
         shown[line.substr(0, bar)] = line.substr(bar + 3);
     }
     return shown;
@@ -213,9 +218,11 @@ ShownBy shown_by(std::string const& text) {
 std::string law_page(engine::Catalogue const& catalogue, ShownBy const& shown) {
     std::string page =
         "# The law and policy in the tables\n\n"
-        "Made from the tables by `caseway workflow law --shown-by docs/proof/conditions.txt`; a test "
+        "Made from the tables by `caseway workflow law --shown-by docs/proof/conditions.txt`; a "
+        "test "
         "compares.\n"
-        "LAW is statute, CODE statutory guidance, NATIONAL national practice, LOCAL a force's own to "
+        "LAW is statute, CODE statutory guidance, NATIONAL national practice, LOCAL a force's own "
+        "to "
         "set.\n"
         "A decision is refused where a rule does not hold; an occurrence is recorded and marked "
         "irregular.\n";
@@ -228,7 +235,7 @@ Command law_command() {
     return {"workflow law",
             "every rule of the tables with its source, for docs/law.md",
             {},
-            {{"--shown-by", "FILE", "which test shows each condition: lines \"words | test\""}},
+            {{"--shown-by", "FILE", "which test shows each condition: docs/proof/conditions.txt"}},
             {"caseway workflow law > law.md"},
             false,
             print_law,

@@ -1,5 +1,5 @@
-// docs/law.md, made from the tables: every rule of the casework in its words, where it comes from and
-// how strongly it binds, where it is enforced, and which test shows that it is.
+// docs/law.md, made from the tables: every rule of the casework in its words, where it comes from
+// and how strongly it binds, where it is enforced, and which test shows that it is.
 
 #pragma once
 
@@ -11,10 +11,10 @@
 
 namespace caseway::console {
 
-// Which test fails when a condition is switched off, by the condition's words.
+// Which test fails when a condition is switched off, by its workflow and words: "dvpo | the ...".
 using ShownBy = std::map<std::string, std::string, std::less<>>;
 
-// Reads "words | test" lines; a # begins a comment. Throws Stop where a line is neither.
+// Reads "workflow | words | test" lines; a # begins a comment. Throws Stop where a line is neither.
 ShownBy shown_by(std::string const& text);
 
 std::string law_page(engine::Catalogue const&, ShownBy const&);

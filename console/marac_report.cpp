@@ -53,20 +53,19 @@ MaracCounts counted_in(Session& session, workflows::Quarter const& days) {
 
 std::vector<Line> lines_of(MaracCounts const& counts) {
     using workflows::shown;
-    return {{"meetings", "Meetings", std::to_string(counts.meetings)},
-            {"cases-discussed", "Cases discussed", shown(counts.cases_discussed)},
-            {"repeat-cases", "Repeat cases", shown(counts.repeat_cases)},
-            {"children-in-household", "Children in the household",
-             shown(counts.children_in_household)},
-            {"partner-referrals", "Referrals by partner agencies",
-             shown(counts.partner_referrals())},
-            {"bme", "Black, Asian and minority ethnic victims", shown(counts.bme)},
-            {"lgbt", "LGBT victims", shown(counts.lgbt)},
-            {"disability", "Disabled victims", shown(counts.disability)},
-            {"male-victims", "Male victims", shown(counts.male_victims)},
-            {"victims-16-17", "Victims of 16 and 17", shown(counts.victims_16_17)},
-            {"perpetrators-under-18", "Perpetrators of 17 and under",
-             shown(counts.perpetrators_under_18)}};
+    return {
+        {"meetings", "Meetings", std::to_string(counts.meetings)},
+        {"cases-discussed", "Cases discussed", shown(counts.cases_discussed)},
+        {"repeat-cases", "Repeat cases", shown(counts.repeat_cases)},
+        {"children-in-household", "Children in the household", shown(counts.children_in_household)},
+        {"partner-referrals", "Referrals by partner agencies", shown(counts.partner_referrals())},
+        {"bme", "Black, Asian and minority ethnic victims", shown(counts.bme)},
+        {"lgbt", "LGBT victims", shown(counts.lgbt)},
+        {"disability", "Disabled victims", shown(counts.disability)},
+        {"male-victims", "Male victims", shown(counts.male_victims)},
+        {"victims-16-17", "Victims of 16 and 17", shown(counts.victims_16_17)},
+        {"perpetrators-under-18", "Perpetrators of 17 and under",
+         shown(counts.perpetrators_under_18)}};
 }
 
 int report(Invocation const& given, Session& session) {

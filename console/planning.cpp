@@ -92,7 +92,8 @@ void print_plan(Session& session, Plan const& plan) {
     sitting("First sitting", plan.first);
     sitting("Last sitting before the limit", plan.last);
     if (!plan.last)
-        out << "No court sits between then and the limit. Wait with it if it is safe to, or ask the\n"
+        out << "No court sits between then and the limit. Wait with it if it is safe to, or ask "
+               "the\n"
                "court for a special sitting before it happens.\n";
     out << wrapped(std::string{plan.rule->source}, 2) << engine::explain(plan.limit);
 }
@@ -115,7 +116,7 @@ Command plan_command() {
             {{"--from", "TIME", "when it happens; now unless given"},
              {"--court", "NAME", "whose sittings; the first configured unless given"}},
             {"caseway plan", "caseway plan --from \"Fri 17 Apr 2020 18:00\"",
-             "caseway plan breach-before-court --from \"Sat 11 Apr 2020 09:30\" --court birmingham"},
+             "caseway plan breach-before-court --court birmingham"},
             false,
             plan};
 }

@@ -1,5 +1,5 @@
-// plan: if it happens now, by when must the next thing follow, and which sitting of the court is the
-// last before that?
+// plan: if it happens now, by when must the next thing follow, and which sitting of the court is
+// the last before that?
 
 #pragma once
 

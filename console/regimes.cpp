@@ -41,8 +41,7 @@ std::string days_of(engine::RegimeVersion const& version) {
     std::string words;
     if (version.from.ok()) words += "from " + engine::show(engine::Date{version.from}) + " ";
     if (version.until.ok())
-        words += "until " +
-                 engine::show(engine::Date{version.until} - std::chrono::days{1}) + " ";
+        words += "until " + engine::show(engine::Date{version.until} - std::chrono::days{1}) + " ";
     return words.empty() ? "on every day " : words;
 }
 
@@ -119,18 +118,17 @@ std::vector<Applied> applied_to(std::vector<engine::Entry> const& entries, Regim
 
 Json explained_json(Regime const& regime, Asked const& asked, std::vector<Applied> const& applied) {
     auto const* now = engine::in_force(regime, asked.on, asked.area, asked.joins);
-    return Json::object(
-        {{"name", regime.name},
-         {"on", engine::iso(asked.on)},
-         {"area", asked.area},
-         {"in_force", now ? Json{now->name} : Json{}},
-         {"why", texts(engine::explain(regime, asked.on, asked.area, asked.joins))},
-         {"applied", Json::list_of(applied, [](Applied const& each) {
-              return Json::object({{"version", each.version},
-                                   {"entry", each.entry},
-                                   {"event", each.event},
-                                   {"at", engine::iso(each.at)}});
-          })}});
+    return Json::object({{"name", regime.name},
+                         {"on", engine::iso(asked.on)},
+                         {"area", asked.area},
+                         {"in_force", now ? Json{now->name} : Json{}},
+                         {"why", texts(engine::explain(regime, asked.on, asked.area, asked.joins))},
+                         {"applied", Json::list_of(applied, [](Applied const& each) {
+                              return Json::object({{"version", each.version},
+                                                   {"entry", each.entry},
+                                                   {"event", each.event},
+                                                   {"at", engine::iso(each.at)}});
+                          })}});
 }
 
 void print_explained(Session& session, Regime const& regime, Asked const& asked,
@@ -165,8 +163,7 @@ int explain_regimes(Invocation const& given, Session& session) {
     if (session.globals().json) {
         print(session, document("regime-explained", session)
                            .set("regimes", Json::list_of(regimes, [&](Regime const* each) {
-                                    return explained_json(*each, asked,
-                                                          applied_to(entries, *each));
+                                    return explained_json(*each, asked, applied_to(entries, *each));
                                 })));
         return exit_code::done;
     }
