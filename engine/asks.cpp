@@ -62,9 +62,7 @@ void Asks::readmit(std::string person) {
     list_.push_back(ChangeAccess{ChangeAccess::How::readmit, std::move(person)});
 }
 
-void Asks::restrict_case() {
-    list_.push_back(ChangeAccess{ChangeAccess::How::restrict_case, {}});
-}
+void Asks::restrict_case() { list_.push_back(ChangeAccess{ChangeAccess::How::restrict_case, {}}); }
 
 void Asks::lift_restriction() {
     list_.push_back(ChangeAccess{ChangeAccess::How::lift_restriction, {}});

@@ -89,9 +89,9 @@ struct NamePair {
     std::string suspect;
 };
 
-using Ask = std::variant<StartStrand, TellStrand, TellOutside, SetDeadline, MeetDeadline,
-                         CancelDeadline, ShareFact, GiveTo, PutOnList, UnderRegime,
-                         ChangeAccess, NamePair>;
+using Ask =
+    std::variant<StartStrand, TellStrand, TellOutside, SetDeadline, MeetDeadline, CancelDeadline,
+                 ShareFact, GiveTo, PutOnList, UnderRegime, ChangeAccess, NamePair>;
 
 class Asks : public Moment {
 public:

@@ -47,11 +47,11 @@ void check_role(Act const& act, Moment const& moment, Ruling& ruling) {
         return;
     }
     auto const roles = joined(roles_that_may(act, moment), " or ");
-    ruling.reasons.push_back(roles.empty()
-                                 ? objection(act, "nobody here may do this at present",
-                                             "the permissions of this force: caseway people matrix")
-                                 : objection(act, "this is done by: " + roles,
-                                             "ask somebody who is: " + roles));
+    ruling.reasons.push_back(
+        roles.empty()
+            ? objection(act, "nobody here may do this at present",
+                        "the permissions of this force: caseway people matrix")
+            : objection(act, "this is done by: " + roles, "ask somebody who is: " + roles));
 }
 
 void check_rank(Act const& act, Moment const& moment, Ruling& ruling) {
@@ -82,7 +82,8 @@ std::optional<std::string> acting_role(Act const& act, Moment const& moment) {
 std::vector<Reason> barred(Moment const& moment) {
     if (!moment.access || moment.by.assertion == "clock") return {};
     if (moment.access->excludes(moment.by.id))
-        return {{Reason::Kind::authority, "you are excluded from this case by a conflict of interest",
+        return {{Reason::Kind::authority,
+                 "you are excluded from this case by a conflict of interest",
                  "caseway conflict of interest: exclusion beats every other rule",
                  "somebody unconnected works on it"}};
     if (!moment.access->admits(moment.by.id))

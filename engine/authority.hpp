@@ -30,7 +30,8 @@ struct Ruling {
 };
 
 // In this order, and the first two beat everything that follows, law and rank included:
-// - excluded from the case by a conflict of interest, or a restricted case they are not admitted to;
+// - excluded from the case by a conflict of interest, or a restricted case they are not admitted
+// to;
 // - what only the clock or another strand brings about;
 // - the roles of the table and of the policy's permissions on the day it happened, in this area;
 // - the rank of that day, which no permission lowers.

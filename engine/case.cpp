@@ -184,8 +184,8 @@ Moment Case::moment(std::string_view strand, std::vector<StrandView> const& view
 }
 
 CaseProjection Case::projection() const {
-    CaseProjection now{id_,        ref_, case_seq_, version_, head_,
-                       opened_at_, {},   {},        outside_, shared_,  {}};
+    CaseProjection now{id_, ref_, case_seq_, version_, head_, opened_at_,
+                       {},  {},   outside_,  shared_,  {}};
     for (auto const& each : pairs_) now.pairs.push_back(pair_token(each.victim, each.suspect));
     for (auto const& each : strands_) {
         now.strands.push_back({ref_, each.name, std::string{each.workflow->name()}, each.state,

@@ -155,8 +155,8 @@ public:
     // searched. A change is proposed where a second person is needed, and refused to whoever may
     // not make it.
     Reply record_in_office(Request const&);
-    // Confirms a proposed change, or rejects it with a reason. `proposal` is the number of its entry
-    // in the office's stream. Refused to whoever proposed it.
+    // Confirms a proposed change, or rejects it with a reason. `proposal` is the number of its
+    // entry in the office's stream. Refused to whoever proposed it.
     Reply confirm_in_office(Request const&, std::uint64_t proposal);
 
     // Why this person may not know of the case; empty where they may, or there is no such case.

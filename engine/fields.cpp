@@ -24,8 +24,8 @@ std::string const* find_field(Fields const& fields, std::string_view name) {
 }
 
 Words name_of(FieldType type) {
-    constexpr Words names[] = {"text", "number", "yes/no",   "choice", "choices",
-                               "date", "minute", "duration", "person", "key",    "history"};
+    constexpr Words names[] = {"text",   "number",   "yes/no", "choice", "choices", "date",
+                               "minute", "duration", "person", "key",    "history"};
     return names[static_cast<int>(type)];
 }
 

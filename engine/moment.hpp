@@ -47,10 +47,10 @@ struct Moment {
     std::string strand{};                       // The strand being stepped.
     SharedFacts const* shared_facts = nullptr;  // Owned by the case.
     std::span<StrandView const> strands{};      // Owned by the desk for the length of the step.
-    Policy const* policy = nullptr;             // Owned by the desk; null while history is followed.
-    Access const* access = nullptr;             // Owned by the case.
-    Deeds const* deeds = nullptr;               // Owned by the case.
-    bool asked = false;  // Another strand's step brings it about, on its own authority.
+    Policy const* policy = nullptr;  // Owned by the desk; null while history is followed.
+    Access const* access = nullptr;  // Owned by the case.
+    Deeds const* deeds = nullptr;    // Owned by the case.
+    bool asked = false;              // Another strand's step brings it about, on its own authority.
 
     template <class T>
     Known<T> shared(SharedFact<T> const& fact) const {

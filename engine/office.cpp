@@ -14,6 +14,24 @@ namespace {
 constexpr Authority by_administrators =
     done_by(administrator).with_another("caseway: people and their permissions are changed by two");
 
+// Where every administrator has left, somebody has to be able to enter one.
+constexpr Authority where_none_serves = Authority{}.ranked(
+    Rank::superintendent, "caseway: where no administrator serves, a superintendent enters one");
+
+bool ever_administered(Member const& member) {
+    return member.holds(administrator) ||
+           std::any_of(member.attachments.begin(), member.attachments.end(), [](auto const& each) {
+               return std::find(each.roles.begin(), each.roles.end(), administrator) !=
+                      each.roles.end();
+           });
+}
+
+// Kinds of change that carry the whole of their kind.
+bool is_whole(std::string_view event) {
+    return event == office_event::policy || event == office_event::holidays ||
+           event == office_event::sittings;
+}
+
 bool is_identity(std::string_view text) {
     return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
         return std::islower(static_cast<unsigned char>(c)) ||
@@ -24,11 +42,11 @@ bool is_identity(std::string_view text) {
 }  // namespace
 
 bool changes_office(std::string_view event) {
-    constexpr Words changing[] = {
-        office_event::person,   office_event::rank,     office_event::attached,
-        office_event::left,     office_event::policy,   office_event::holidays,
-        office_event::sittings, office_event::joined,   office_event::permitted,
-        office_event::permission_ended};
+    constexpr Words changing[] = {office_event::person,    office_event::rank,
+                                  office_event::attached,  office_event::left,
+                                  office_event::policy,    office_event::holidays,
+                                  office_event::sittings,  office_event::joined,
+                                  office_event::permitted, office_event::permission_ended};
     return std::find(std::begin(changing), std::end(changing), event) != std::end(changing);
 }
 
@@ -42,9 +60,9 @@ void Office::apply(Entry const& entry) {
     bool const confirmed = entry.event == office_event::confirmed;
     if (!confirmed && entry.event != office_event::rejected) return change(entry);
     auto const seq = office_fields::number_of(entry.payload, "entry");
-    auto const found =
-        std::find_if(proposed_.begin(), proposed_.end(),
-                     [&](Entry const& each) { return seq && each.case_seq == *seq; });
+    auto const found = std::find_if(proposed_.begin(), proposed_.end(), [&](Entry const& each) {
+        return seq && each.case_seq == *seq;
+    });
     if (found == proposed_.end()) return;
     auto const proposal = *found;
     proposed_.erase(found);
@@ -55,6 +73,9 @@ void Office::change(Entry const& entry) {
     using namespace office_fields;
     auto const& fields = entry.payload;
     auto const& event = entry.event;
+    // A proposal that carries the whole of its kind was made before this one: it would undo it.
+    if (is_whole(event))
+        std::erase_if(proposed_, [&](Entry const& each) { return each.event == event; });
     if (event == office_event::opened) policy_.be_in(text_of(fields, "area"));
     if (event == office_event::policy) policy_.choose(numbers_of(fields));
     if (event == office_event::holidays)
@@ -124,20 +145,21 @@ Actor Office::as_known(Actor const& asserted, Date on) const {
 }
 
 std::size_t Office::administrators(Date on) const {
-    return static_cast<std::size_t>(
-        std::count_if(people_.begin(), people_.end(), [&](Member const& each) {
-            return acting(each, {}, on).holds(administrator);
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        people_.begin(), people_.end(),
+        [&](Member const& each) { return acting(each, {}, on).holds(administrator); }));
 }
 
 Ruling Office::may_change(Actor const& by, std::string_view event, Minute at) const {
     auto const count = administrators(date_of(at));
-    if (count == 0) return {};
+    bool const ever = std::any_of(people_.begin(), people_.end(), ever_administered);
+    if (!ever) return {};
     Moment moment;
     moment.at = at;
     moment.by = by;
     moment.policy = &policy_;
-    auto ruling = authorise({"office", event, &by_administrators}, moment);
+    auto const& may = count == 0 ? where_none_serves : by_administrators;
+    auto ruling = authorise({"office", event, &may}, moment);
     if (ruling.kind == Ruling::Kind::needs_second_person && count < 2)
         ruling.kind = Ruling::Kind::allow;
     return ruling;

@@ -1,5 +1,5 @@
-// What belongs to no case: the people a store knows, what they may do, and a force's own choices, as
-// the fold of the office's own stream of entries.
+// What belongs to no case: the people a store knows, what they may do, and a force's own choices,
+// as the fold of the office's own stream of entries.
 //
 // What changes authority or law's configuration is done by two people as soon as a store has two
 // administrators: one proposes, another confirms. A proposal is an entry marked "proposed" and
@@ -57,15 +57,15 @@ inline constexpr Words administrator{"administrator"};
 
 // Stored names of what happens to an office, and the fields of each.
 namespace office_event {
-inline constexpr Words opened = "store-opened";    // area
-inline constexpr Words person = "person-entered";  // id, name, rank, roles, unit, os-user
-inline constexpr Words rank = "rank-held";         // id, rank, from, until?, acting
-inline constexpr Words attached = "attached";      // id, unit, roles, from, until?
-inline constexpr Words left = "person-left";       // id, last-day
-inline constexpr Words policy = "policy-set";      // one field a local rule, a number each
-inline constexpr Words holidays = "holidays-set";  // text (engine/holidays.hpp)
-inline constexpr Words sittings = "sittings-set";  // text (engine/sittings.hpp)
-inline constexpr Words joined = "regime-joined";   // version, area, from
+inline constexpr Words opened = "store-opened";       // area
+inline constexpr Words person = "person-entered";     // id, name, rank, roles, unit, os-user
+inline constexpr Words rank = "rank-held";            // id, rank, from, until?, acting
+inline constexpr Words attached = "attached";         // id, unit, roles, from, until?
+inline constexpr Words left = "person-left";          // id, last-day
+inline constexpr Words policy = "policy-set";         // one field a local rule, a number each
+inline constexpr Words holidays = "holidays-set";     // text (engine/holidays.hpp)
+inline constexpr Words sittings = "sittings-set";     // text (engine/sittings.hpp)
+inline constexpr Words joined = "regime-joined";      // version, area, from
 inline constexpr Words permitted = "permission-set";  // id, role, act, given, area?, from, until?,
                                                       // source
 inline constexpr Words permission_ended = "permission-ended";  // id, last-day

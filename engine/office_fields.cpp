@@ -67,10 +67,10 @@ Attachment attachment_of(Fields const& fields) {
 }
 
 Permission permission_of(Fields const& fields) {
-    return {text_of(fields, "id"),          text_of(fields, "role"),
-            text_of(fields, "act"),         text_of(fields, "given") != "no",
-            text_of(fields, "area"),        date_of_field(fields, "from"),
-            maybe_date(fields, "until"),    text_of(fields, "source")};
+    return {text_of(fields, "id"),       text_of(fields, "role"),
+            text_of(fields, "act"),      text_of(fields, "given") != "no",
+            text_of(fields, "area"),     date_of_field(fields, "from"),
+            maybe_date(fields, "until"), text_of(fields, "source")};
 }
 
 Join join_of(Fields const& fields) {
@@ -122,12 +122,9 @@ Fields fields_of(std::string const& id, Attachment const& attachment) {
 }
 
 Fields fields_of(Permission const& each) {
-    Fields fields{{"id", each.id},
-                  {"role", each.role},
-                  {"act", each.act},
-                  {"given", each.given ? "yes" : "no"},
-                  {"area", each.area},
-                  {"from", stored(each.from)},
+    Fields fields{{"id", each.id},        {"role", each.role},
+                  {"act", each.act},      {"given", each.given ? "yes" : "no"},
+                  {"area", each.area},    {"from", stored(each.from)},
                   {"source", each.source}};
     add_until(fields, each.until);
     return fields;

@@ -1,5 +1,5 @@
-// Reads the fields of the office's entries back. What cannot be read becomes what it is without: the
-// desk has checked it before it was recorded. Inside the engine.
+// Reads the fields of the office's entries back. What cannot be read becomes what it is without:
+// the desk has checked it before it was recorded. Inside the engine.
 
 #pragma once
 

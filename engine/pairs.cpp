@@ -52,9 +52,8 @@ void fill_in_history(Workflow const& workflow, std::string_view event, Journal c
         if (id != own_case_id)
             if (auto const projection = journal.projection(id))
                 found.cases.push_back(earlier_of(*projection));
-    std::stable_sort(found.cases.begin(), found.cases.end(), [](auto const& a, auto const& b) {
-        return a.reported_on < b.reported_on;
-    });
+    std::stable_sort(found.cases.begin(), found.cases.end(),
+                     [](auto const& a, auto const& b) { return a.reported_on < b.reported_on; });
     fields.push_back({std::string{history->name}, detail::Codec<History>::write(found)});
 }
 

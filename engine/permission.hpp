@@ -16,9 +16,9 @@
 namespace caseway::engine {
 
 struct Permission {
-    std::string id;    // "psi-contact": it is ended and replaced by this name.
-    std::string role;  // Who: "investigator".
-    std::string act;   // "contact/victim-told", or "contact/*" for every event of the workflow.
+    std::string id;     // "psi-contact": it is ended and replaced by this name.
+    std::string role;   // Who: "investigator".
+    std::string act;    // "contact/victim-told", or "contact/*" for every event of the workflow.
     bool given = true;  // False: taken away.
     std::string area;   // A police area; empty: everywhere.
     Date from{};

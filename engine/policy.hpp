@@ -1,6 +1,6 @@
-// What a force has chosen or entered for itself: lengths and numbers of rules marked LOCAL, the bank
-// holidays it has amended, the sittings of its courts, the areas that joined a regime, and who may
-// do what beyond the tables. Everything else is law and is not to be configured.
+// What a force has chosen or entered for itself: lengths and numbers of rules marked LOCAL, the
+// bank holidays it has amended, the sittings of its courts, the areas that joined a regime, and who
+// may do what beyond the tables. Everything else is law and is not to be configured.
 //
 // A policy is a value. Every entry carries the digest of the one it was decided under, and the
 // office's stream keeps each of them, so history is judged by the choices of its own day.

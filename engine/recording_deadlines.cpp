@@ -59,8 +59,8 @@ void Recording::carry(SetDeadline const& ask, std::string const& strand, std::ui
     if (ask.due) {
         deadline.due = deadline.outer = *ask.due;
     } else {
-        auto const limit = limit_of(hand_.policy->within(*ask.rule), ask.from,
-                                    hand_.policy->calendar());
+        auto const limit =
+            limit_of(hand_.policy->within(*ask.rule), ask.from, hand_.policy->calendar());
         deadline.due = limit.due;
         deadline.outer = limit.outer;
     }

@@ -23,8 +23,7 @@ bool holds_here(RegimeVersion const& version, Date date, std::string_view area,
 std::string span_of(RegimeVersion const& version) {
     std::string text;
     if (version.from.ok()) text += " from " + show(Date{version.from});
-    if (version.until.ok())
-        text += " until " + show(Date{version.until} - std::chrono::days{1});
+    if (version.until.ok()) text += " until " + show(Date{version.until} - std::chrono::days{1});
     return text.empty() ? " on every day" : text;
 }
 

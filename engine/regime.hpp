@@ -2,7 +2,8 @@
 // the law looks at (the arrest, the offence, the service), never by today, and by the police area.
 //
 //   inline constexpr RegimeVersion bail_versions[] = {
-//       {"bail-2017", "28 days, then a superintendent", {}, 2022y / 10 / 28, {}, Binding::law, "..."},
+//       {"bail-2017", "28 days, then a superintendent", {}, 2022y / 10 / 28, {}, Binding::law,
+//       "..."},
 //       {"bail-2022", "3, 6 and 9 months", 2022y / 10 / 28, {}, {}, Binding::law, "..."},
 //   };
 //   inline constexpr Regime pre_charge_bail{"pre-charge-bail", "Pre-charge bail", "the arrest",

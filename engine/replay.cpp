@@ -202,7 +202,8 @@ private:
         if (!same_asks(asks, judged.asks))
             fault(entry, "asking the rules and following the entry ask for different things");
         if (regimes_named(entry.marks) != regimes_asked(judged.asks))
-            fault(entry, "it was decided under other versions of dated rules than hold for its day");
+            fault(entry,
+                  "it was decided under other versions of dated rules than hold for its day");
     }
 
     // What the entry's step asked for, which entries must now say.
@@ -223,8 +224,8 @@ private:
         if (set.due)
             limit.due = limit.outer = *set.due;
         else
-            limit = limit_of(policy_of(entry).within(*set.rule), set.from,
-                             policy_of(entry).calendar());
+            limit =
+                limit_of(policy_of(entry).within(*set.rule), set.from, policy_of(entry).calendar());
         wanted_.push_back({entry.case_seq, entry.strand, std::string{set.rule->name}, limit});
     }
 

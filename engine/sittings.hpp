@@ -1,5 +1,5 @@
-// When courts sit: LOCAL, the hours of the courts a force goes to. With them a limit becomes a plan:
-// which sitting is the last before it?
+// When courts sit: LOCAL, the hours of the courts a force goes to. With them a limit becomes a
+// plan: which sitting is the last before it?
 
 #pragma once
 

@@ -1,5 +1,5 @@
-// Test builds only (CASEWAY_TEST_SWITCHES): forces what a condition answers, by its words, so that a
-// search can try every outcome and a campaign can switch conditions off one at a time. A program
+// Test builds only (CASEWAY_TEST_SWITCHES): forces what a condition answers, by its words, so that
+// a search can try every outcome and a campaign can switch conditions off one at a time. A program
 // that is installed is never built with it.
 
 #pragma once

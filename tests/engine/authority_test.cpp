@@ -38,7 +38,7 @@ Actor officer(Rank rank = Rank::constable) { return {"p.one", "training", rank, 
 Actor staff() { return {"s.two", "training", Rank::staff, {"clerk"}, ""}; }
 
 Permission given_to_clerks() {
-    return {"clerks-serve", "clerk", "dvpo/notice-served", true, "", day("2020-04-01"),
+    return {"clerks-serve",    "clerk",  "dvpo/notice-served", true, "", day("2020-04-01"),
             day("2020-04-30"), "a paper"};
 }
 
@@ -121,8 +121,7 @@ TEST_CASE("Another strand's step is asked on its own authority", "[engine][autho
 TEST_CASE("Somebody is what they are on the day it happened", "[engine][people]") {
     Member member{"h.blake", "Hal", Rank::sergeant, {"response-sergeant"}, "coventry", ""};
     member.ranks.push_back({Rank::inspector, day("2020-03-01"), day("2020-03-31"), true});
-    member.attachments.push_back(
-        {"fcid", {"investigator"}, day("2020-03-20"), day("2020-04-10")});
+    member.attachments.push_back({"fcid", {"investigator"}, day("2020-03-20"), day("2020-04-10")});
     member.last_day = day("2020-06-30");
     CHECK(acting(member, "", day("2020-02-29")).rank == Rank::sergeant);
     auto const in_march = acting(member, "", day("2020-03-31"));

@@ -39,8 +39,9 @@ struct TwoAdministrators {
         return asked;
     }
     Rank rank_of(std::string_view id) const {
-        return desk.office().as_known({std::string{id}, "", Rank::partner, {}, {}},
-                                      date_of(desk.now())).rank;
+        return desk.office()
+            .as_known({std::string{id}, "", Rank::partner, {}, {}}, date_of(desk.now()))
+            .rank;
     }
 };
 
@@ -96,8 +97,8 @@ TEST_CASE("Nobody else changes people or their permissions and the attempt is ke
 
 TEST_CASE("What is asserted about somebody the store knows does not count", "[engine][office]") {
     TwoAdministrators store;
-    Actor const boast{"a.one", "host-asserted", Rank::chief_superintendent,
-                      {"authorising-officer"}, "x"};
+    Actor const boast{
+        "a.one", "host-asserted", Rank::chief_superintendent, {"authorising-officer"}, "x"};
     auto const known = store.desk.office().as_known(boast, date_of(store.desk.now()));
     CHECK(known.rank == Rank::staff);
     CHECK_FALSE(known.holds("authorising-officer"));
@@ -125,8 +126,36 @@ TEST_CASE("Who leaves holds no role from the day after", "[engine][office]") {
     store.time += std::chrono::days{1};
     // One administrator is left, who has nobody to ask.
     CHECK(store.enter("p.new", {"officer"}).done());
-    CHECK(store.enter("p.other", {"officer"}, Rank::staff, "a.two").kind ==
+    CHECK(store.enter("p.other", {"officer"}, Rank::staff, "a.two").kind == Reply::Kind::refused);
+}
+
+TEST_CASE("A store without an administrator is not open to everybody", "[engine][office]") {
+    TwoAdministrators store;
+    for (auto const* who : {"a.one", "a.two"}) {
+        store.tell(office_event::left, {{"id", who}, {"last-day", "2020-04-06"}}, "a.one");
+        store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq,
+                     "a.two");
+    }
+    store.time += std::chrono::days{1};
+    CHECK(store.enter("x.friend", {"administrator"}, Rank::staff, "x.friend").kind ==
           Reply::Kind::refused);
+    auto asked = TwoAdministrators::request(
+        office_event::person,
+        fields_of(Member{"a.new", "a.new", Rank::staff, {"administrator"}, "ppu", ""}), "h.chief");
+    asked.by.rank = Rank::superintendent;
+    CHECK(store.desk.record_in_office(asked).done());
+    CHECK(store.desk.office().find("a.new") != nullptr);
+}
+
+TEST_CASE("An older proposal does not undo a newer change of the whole", "[engine][office]") {
+    TwoAdministrators store;
+    store.tell(office_event::policy, {{"supervised", "21"}}, "a.one");
+    store.tell(office_event::policy, {{"supervised", "14"}}, "a.one");
+    auto const older = store.desk.office().proposed().front().case_seq;
+    store.answer(office_event::confirmed, store.desk.office().proposed().back().case_seq, "a.two");
+    CHECK(store.answer(office_event::confirmed, older, "a.two").kind ==
+          Reply::Kind::not_provided_for);
+    CHECK(store.desk.office().policy().choices().at("supervised") == 14);
 }
 
 TEST_CASE("Configuration is kept with each entry that was decided under it", "[engine][office]") {
@@ -143,8 +172,8 @@ TEST_CASE("Configuration is kept with each entry that was decided under it", "[e
     CHECK(holidays.calendar().holiday_on(parse_date("2020-04-22").value.value()).has_value());
     auto const sittings = set(office_event::sittings, {{"text", "walsall tue 14:00\n"}});
     CHECK(sittings.sittings().courts() == std::vector<std::string>{"walsall"});
-    auto const joined =
-        set(office_event::joined, fields_of(Join{"dapn-dapo", "WM", Date{std::chrono::days{20000}}}));
+    auto const joined = set(office_event::joined,
+                            fields_of(Join{"dapn-dapo", "WM", Date{std::chrono::days{20000}}}));
     REQUIRE(joined.joins().size() == 1);
     auto const permitted =
         set(office_event::permitted,

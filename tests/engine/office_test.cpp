@@ -73,7 +73,8 @@ TEST_CASE("A force sets its local limits and no others", "[engine][policy]") {
 }
 
 TEST_CASE("Rank and role are asked for apart", "[engine][authority]") {
-    static constexpr auto may = done_by("authorising-officer").ranked(Rank::superintendent, "s.24(1)");
+    static constexpr auto may =
+        done_by("authorising-officer").ranked(Rank::superintendent, "s.24(1)");
     auto const [role, rank, objecting] = GENERATE(table<std::string, Rank, std::size_t>({
         {"authorising-officer", Rank::superintendent, 0},
         {"authorising-officer", Rank::chief_inspector, 1},

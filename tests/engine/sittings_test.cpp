@@ -43,8 +43,8 @@ TEST_CASE("The last sitting before the limit is the one to be listed for", "[eng
 TEST_CASE("A court that does not sit then is not planned for", "[engine][sittings]") {
     auto const sittings = read("walsall tue 14:00\n");
     auto const& calendar = Calendar::built_in();
-    CHECK_FALSE(sittings.last_before(at("2020-04-16 09:00"), at("2020-04-18 09:00"), "walsall",
-                                     calendar));
+    CHECK_FALSE(
+        sittings.last_before(at("2020-04-16 09:00"), at("2020-04-18 09:00"), "walsall", calendar));
     CHECK_FALSE(sittings.last_before(at("2020-04-13 09:00"), at("2020-04-18 09:00"), "birmingham",
                                      calendar));
     CHECK(sittings.first_after(at("2020-04-16 09:00"), "walsall", calendar) ==
@@ -58,9 +58,9 @@ TEST_CASE("Sittings read back as they were written", "[engine][sittings]") {
 }
 
 TEST_CASE("A line that is no sitting is named and nothing of it is used", "[engine][sittings]") {
-    auto const line = GENERATE("walsall tuesday 14:00", "walsall tue 25:00", "walsall tue 14:60",
-                               "walsall tue", "walsall tue 14:00 more", "Walsall tue 14:00",
-                               "walsall tue 1400");
+    auto const line =
+        GENERATE("walsall tuesday 14:00", "walsall tue 25:00", "walsall tue 14:60", "walsall tue",
+                 "walsall tue 14:00 more", "Walsall tue 14:00", "walsall tue 1400");
     std::vector<std::string> problems;
     CAPTURE(line);
     CHECK_FALSE(Sittings::read("birmingham mon 10:00\n" + std::string{line}, problems));

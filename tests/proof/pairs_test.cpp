@@ -99,6 +99,24 @@ TEST_CASE("What one workflow asks of another is never a reason to refuse a lawfu
               << " asks delivered, " << past << " of them past what they would change\n";
 }
 
+TEST_CASE("Two workflows that ask one another for ever are noticed", "[proof][pairs]") {
+    auto const all = members();
+    auto const named = [&](std::string_view name) {
+        return *std::find_if(all.begin(), all.end(),
+                             [&](Member const& member) { return member.workflow->name() == name; });
+    };
+    auto const flag = named("flag");
+    auto retention = named("retention");
+    CHECK(search_pair(flag, retention).endless.empty());
+    for (auto const& row : retention.workflow->rows())
+        if (row.event == "hold-came")
+            retention.asked.push_back({&row, "flag", "hold-placed", {}, true});
+    auto const search = search_pair(flag, retention);
+    CHECK_FALSE(search.endless.empty());
+    // What asks for it is refused where the day of the next review is wrong.
+    CHECK(search.may_refuse.contains("flag hold-placed in unopened"));
+}
+
 TEST_CASE("Whatever opens a strand is accepted there with the fields it is asked with",
           "[proof][pairs]") {
     std::size_t opened = 0;

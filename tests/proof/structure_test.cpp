@@ -139,3 +139,37 @@ TEST_CASE("What a row asks of other strands it announces and they can read", "[p
         found.add(workflow->name(), unannounced(all(), drive_in_use(*workflow)));
     found.check();
 }
+
+TEST_CASE("Each fault of structure is noticed when it is made", "[proof][structure]") {
+    auto const& override_ = *all().find("override");
+    auto ways = ways_in_use(override_);
+    CHECK(dead_ends(override_, ways).empty());
+    CHECK(unasked(override_, ways).empty());
+    for (auto& way : ways) {
+        way.by_strand = false;
+        if (way.row->from == "overdue") way.by_hand.clear();
+        way.by_clock = way.by_clock || way.row->from == "overdue";
+    }
+    CHECK(in_lines(dead_ends(override_, ways)) == "overdue\n");
+    CHECK(in_lines(ended_by_the_clock(override_, ways)).find("overdue") == 0);
+    CHECK(in_lines(unasked(override_, ways)) == "override override-raised\n");
+
+    Drive drive;
+    drive.rests.insert({"overdue", {}, false, "confirmation-overdue"});
+    CHECK(in_lines(unwatched(override_, drive)) == "overdue\n");
+    CHECK(in_lines(nobodys(override_, drive)) == "overdue, after confirmation-overdue\n");
+
+    engine::RowLine const quiet{"unopened", "override-raised", "overdue", {}, {}, {}};
+    drive.asked.push_back({&quiet, "contact", "duty-opened", {{"about", "nonsense"}}, true});
+    CHECK(unannounced(all(), drive).size() == 2);
+}
+
+TEST_CASE("A circle of the clock and a final state left by nobody are noticed",
+          "[proof][structure]") {
+    auto const& suspect = *all().find("suspect");
+    auto ways = ways_in_use(suspect);
+    CHECK(reopened_by_no_one(suspect, ways).empty());
+    CHECK_FALSE(circles_of_the_clock(ways).empty());
+    for (auto& way : ways) way.by_hand.clear();
+    CHECK_FALSE(reopened_by_no_one(suspect, ways).empty());
+}
