@@ -9,6 +9,7 @@ namespace caseway::console {
 int init_store(Invocation const& given, Session& session);
 int check_store(Invocation const& given, Session& session);
 int backup_store(Invocation const& given, Session& session);
+int rebuild_store(Invocation const& given, Session& session);
 int local_policy(Invocation const& given, Session& session);
 int configure_store(Invocation const& given, Session& session);
 

@@ -45,4 +45,9 @@ std::vector<Fault> replay_strictly(Catalogue const&, std::vector<Entry> const&, 
 // Rebuilds what is kept beside a case from its entries, and lists what the store keeps otherwise.
 std::vector<Fault> compare_projections(Journal const&, Catalogue const&, std::string_view case_id);
 
+// Makes what is kept beside each case anew where it differs: after a program with other tables has
+// written it. Entries are not touched. Answers the references of the cases that were mended; a case
+// that cannot be followed is left as it is, for `compare_projections` to tell.
+std::vector<std::string> rebuild_projections(Journal&, Catalogue const&);
+
 }  // namespace caseway::engine

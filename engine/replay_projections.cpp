@@ -106,4 +106,33 @@ std::vector<Fault> compare_projections(Journal const& journal, Catalogue const& 
     return comparison.take();
 }
 
+namespace {
+
+bool rebuild(Journal& journal, Catalogue const& catalogue, std::string const& case_id) {
+    auto const writing = journal.begin();
+    try {
+        writing->project(fold(catalogue, journal.entries(case_id)).projection());
+    } catch (StoreBroken const&) {
+        throw;
+    } catch (std::exception const&) {
+        return false;  // These tables cannot follow it.
+    }
+    writing->commit();
+    return true;
+}
+
+}  // namespace
+
+std::vector<std::string> rebuild_projections(Journal& journal, Catalogue const& catalogue) {
+    std::vector<std::string> differing, mended;
+    journal.each_case([&](std::string const& case_id) {
+        if (case_id != office_stream && !compare_projections(journal, catalogue, case_id).empty())
+            differing.push_back(case_id);
+    });
+    for (auto const& case_id : differing)
+        if (rebuild(journal, catalogue, case_id))
+            mended.push_back(journal.projection(case_id)->case_ref);
+    return mended;
+}
+
 }  // namespace caseway::engine

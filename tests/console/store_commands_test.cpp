@@ -199,3 +199,22 @@ TEST_CASE("One local number stays when another is set", "[console]") {
     CHECK_THAT(list, ContainsSubstring("90 minutes (usually 1 hour)"));
     CHECK_THAT(list, ContainsSubstring("20 minutes (usually 15 minutes)"));
 }
+
+TEST_CASE("What is kept beside the cases is made anew and who did it is recorded",
+          "[console][store]") {
+    Sitting sitting;
+    REQUIRE(sitting.report() == "WM-20-000001");
+    auto& journal = sitting.journal();
+    auto wrong = journal.find("0001", 1).front();
+    wrong.shared["grade"] = "high";
+    auto writing = journal.begin();
+    writing->project(wrong);
+    writing->commit();
+    writing.reset();
+    auto const rehearsed = sitting.types({"store", "rebuild", "--dry-run"});
+    CHECK(rehearsed.out.find("WM-20-000001") != std::string::npos);
+    CHECK(sitting.types({"store", "rebuild"}).code == 0);
+    CHECK_FALSE(journal.find("0001", 1).front().shared.contains("grade"));
+    CHECK(journal.entries(engine::office_stream).back().event == "projections-rebuilt");
+    CHECK(sitting.types({"store", "rebuild"}).out.find("0 cases") != std::string::npos);
+}
