@@ -151,6 +151,20 @@ std::vector<Rule> rules_of(Workflow const& workflow) {
     return rules;
 }
 
+// The test that misses it when it is off. A row that requires the opposite of a condition has that
+// condition's source and cure, and its test.
+std::string test_of(Rule const& rule, std::vector<Rule> const& rules, ShownBy const& shown) {
+    if (auto const test = shown.find(rule.line.requires_that); test != shown.end())
+        return test->second;
+    for (auto const& other : rules) {
+        bool const opposite =
+            other.line.source == rule.line.source && other.line.cure == rule.line.cure;
+        auto const test = shown.find(other.line.requires_that);
+        if (opposite && test != shown.end()) return test->second;
+    }
+    return {};
+}
+
 std::string authority_of(engine::Authority const& may) {
     if (may.only_by_clock) return "the clock";
     if (may.only_by_ask) return "another strand";
@@ -168,13 +182,11 @@ std::string workflow_part(Workflow const& workflow, ShownBy const& shown) {
                 "`)\n\n" + std::string{workflow.source()} + "\n";
     page +=
         header_of({"Rule", "Source", "Enforced when", "What would cure it", "Shown by the test"});
-    for (auto const& rule : rules_of(workflow)) {
-        auto const test =
-            shown.find(std::string{workflow.name()} + " | " + std::string{rule.line.requires_that});
+    auto const rules = rules_of(workflow);
+    for (auto const& rule : rules)
         page += line_of({std::string{rule.line.requires_that}, std::string{rule.line.source},
                          engine::joined(rule.events, ", "), std::string{rule.line.cure},
-                         test == shown.end() ? "" : test->second});
-    }
+                         test_of(rule, rules, shown)});
     page += header_of({"Event", "Recorded by", "Source"});
     for (auto const& event : workflow.events())
         page += line_of(
@@ -210,7 +222,7 @@ ShownBy shown_by(std::string const& text) {
                 exit_code::usage,
                 "Line " + std::to_string(number) +
                     " is not a workflow, a condition's words and a test, with \" | \" between.");
-        shown[line.substr(0, bar)] = line.substr(bar + 3);
+        shown[line.substr(first + 3, bar - first - 3)] = line.substr(bar + 3);
     }
     return shown;
 }
