@@ -11,8 +11,8 @@
 
 namespace caseway::console {
 
-// Which test fails when a condition is switched off, by the condition's words: those are switched off
-// in all workflows at once.
+// Which test fails when a condition is switched off, by the condition's words: those are switched
+// off in all workflows at once.
 using ShownBy = std::map<std::string, std::string, std::less<>>;
 
 // Reads "workflow | words | test" lines; a # begins a comment. Throws Stop where a line is neither.
