@@ -67,6 +67,8 @@ private:
 TEST_CASE("What one workflow asks of another is never a reason to refuse a lawful step",
           "[proof][pairs]") {
     Explained refusals{{
+        {"conflict conflict-declared in unopened",
+         "what a meeting found has happened: its conditions hold where another strand asks"},
         {"flag hold-placed in unopened", "the next review of a hold after a death is set ahead"},
         {"disclosure disclosure-opened in unopened",
          "safeguarding asks with the day of its own step and by the right to know"},
