@@ -133,10 +133,19 @@ engine::Minute Session::now() {
     return desk_->now();
 }
 
+// Whoever has left reads nothing either.
+engine::Actor Session::acting_today(engine::Member const& member, std::string assertion) {
+    auto const today = engine::date_of(now());
+    if (!member.serves_on(today))
+        throw Stop(exit_code::authority,
+                   "Your service in this store ended on " + engine::show(*member.last_day) +
+                       ". An administrator enters you again where that is wrong.");
+    return engine::acting(member, std::move(assertion), today);
+}
+
 engine::Actor Session::find_actor(std::string const& id) {
     auto const& office = desk().office();
-    if (auto const* member = office.find(id))
-        return engine::acting(*member, "training", engine::date_of(now()));
+    if (auto const* member = office.find(id)) return acting_today(*member, "training");
     std::vector<std::string> ids;
     for (auto const& each : office.people()) ids.push_back(each.id);
     auto const near = engine::near_names(id, ids);
@@ -164,7 +173,7 @@ engine::Actor const& Session::actor() {
                        ? "Say who acts: --as ID. The people of this store: caseway people list"
                        : "This store does not know your account. Ask its administrator to enter "
                          "you: caseway help people add");
-    actor_ = engine::acting(*member, "os-user", engine::date_of(now()));
+    actor_ = acting_today(*member, "os-user");
     return *actor_;
 }
 

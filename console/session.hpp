@@ -85,6 +85,7 @@ private:
     void open();
     engine::Instant clock() const;
     engine::Actor find_actor(std::string const& id);
+    engine::Actor acting_today(engine::Member const& member, std::string assertion);
 
     std::istream& in_;
     std::ostream& out_;

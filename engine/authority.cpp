@@ -80,6 +80,11 @@ std::optional<std::string> acting_role(Act const& act, Moment const& moment) {
 }
 
 std::vector<Reason> barred(Moment const& moment) {
+    if (!moment.by.serving)
+        return {{Reason::Kind::authority,
+                 "you no longer serve, and what you may do has ended with it",
+                 "caseway people: nobody acts after their last day",
+                 "somebody who serves records it, on your behalf if need be"}};
     if (!moment.access || moment.by.assertion == "clock") return {};
     if (moment.access->excludes(moment.by.id))
         return {{Reason::Kind::authority,

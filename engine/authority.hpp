@@ -29,16 +29,16 @@ struct Ruling {
     bool allowed() const { return kind == Kind::allow; }
 };
 
-// In this order, and the first two beat everything that follows, law and rank included:
-// - excluded from the case by a conflict of interest, or a restricted case they are not admitted
-// to;
+// In this order, and the first beats everything that follows, law and rank included:
+// - whoever no longer serves, is excluded from the case by a conflict of interest, or was not
+//   admitted to a restricted one;
 // - what only the clock or another strand brings about;
 // - the roles of the table and of the policy's permissions on the day it happened, in this area;
 // - the rank of that day, which no permission lowers.
 // What needs a second person is done by two: the first proposes, another confirms.
 Ruling authorise(Act const&, Moment const&);
 
-// Only the first of them: may they know this case at all?
+// Only the first of them: why they may not so much as know this case; empty where they may.
 std::vector<Reason> barred(Moment const&);
 
 // The role in which the actor may do it: the first of theirs that the act names, by the table or a

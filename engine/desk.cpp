@@ -1,6 +1,7 @@
 #include "engine/desk.hpp"
 
 #include "engine/near.hpp"
+#include "engine/pairs.hpp"
 #include "engine/picking.hpp"
 #include "engine/recording.hpp"
 #include "engine/telling.hpp"
@@ -10,6 +11,18 @@
 namespace caseway::engine {
 
 namespace {
+
+// Why they may not know the case; empty where they may.
+std::vector<Reason> barred_from(Case const& folded, Actor const& by) {
+    Moment moment;
+    moment.by = by;
+    moment.access = &folded.access();
+    return barred(moment);
+}
+
+bool answers_a_proposal(std::string_view event) {
+    return event == office_event::confirmed || event == office_event::rejected;
+}
 
 Reply reply_of(Reply::Kind kind, Request const& request) {
     Reply reply;
@@ -62,7 +75,7 @@ Reply Desk::answer(Request const& asked,
     std::unique_ptr<Writing> writing;
     if (!request.rehearse) writing = journal_->begin();
     refresh_office();
-    request.by = office_.as_known(request.by, date_of(request.at.value_or(now())));
+    request.by = known_now(request.by, request.at.value_or(now()));
     if (auto const before = journal_->of_request(request.id); !before.empty())
         return repeated(request, before);
     return work(request, writing.get());
@@ -71,12 +84,16 @@ Reply Desk::answer(Request const& asked,
 Reply Desk::repeated(Request const& request, std::vector<Entry> const& entries) const {
     auto const& first = entries.front();
     auto fields = request.fields;
+    auto recorded = event_fields(first);
     if (auto const* workflow = catalogue_->find(first.workflow)) {
         std::vector<FieldProblem> problems;
-        fill_in_people(*workflow, request.event, office_, fields, problems);
+        fill_in_people(*workflow, request.event, office_, date_of(first.happened_at), fields,
+                       problems);
         fields = workflow->canonical(request.event, fields, problems);
+        // What the desk looked up is not what was asked.
+        drop_history(*workflow, request.event, recorded);
     }
-    bool const same = first.event == request.event && event_fields(first) == fields &&
+    bool const same = first.event == request.event && recorded == fields &&
                       (request.case_ref.empty() || first.case_ref.ends_with(request.case_ref));
     auto reply = reply_of(same ? Reply::Kind::done : Reply::Kind::other_request, request);
     if (!same) return reply;
@@ -191,29 +208,21 @@ Reply Desk::delivered(Request const& asked, std::uint64_t ask) {
     });
 }
 
+Actor Desk::known_now(Actor const& asserted, Minute at) const {
+    return office_.as_known(asserted, date_of(at), date_of(now()));
+}
+
 // Whoever may not know a case learns nothing by trying to step it; that they tried is recorded.
 std::optional<Reply> Desk::keep_out(Taking& taking, Request const& request,
                                     std::string const& event, Writing* writing) {
     auto const& folded = taking.recording.folded();
-    Moment moment;
-    moment.by = request.by;
-    moment.access = &folded.access();
-    auto const reasons = barred(moment);
+    auto const reasons = barred_from(folded, request.by);
     if (reasons.empty()) return std::nullopt;
     auto reply = reply_of(Reply::Kind::refused, request);
     reply.reasons = reasons;
     taking.recording.begin(request, folded.id(), folded.ref());
     taking.recording.keep_out(event, reasons, request.at.value_or(now()));
     return finish(taking, std::move(reply), writing, *surroundings_.log);
-}
-
-std::vector<Reason> Desk::barred_from(std::string_view case_ref, Actor const& by) const {
-    auto const folded = read(case_ref);
-    if (!folded) return {};
-    Moment moment;
-    moment.by = by;
-    moment.access = &folded->access();
-    return barred(moment);
 }
 
 Reply Desk::record_in_office(Request const& asked) {
@@ -231,9 +240,20 @@ Reply Desk::confirm_in_office(Request const& asked, std::uint64_t proposal) {
 Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_t proposal) {
     Taking taking{*journal_, surroundings_.clock(), office_, Case{*catalogue_}};
     auto reply = reply_of(Reply::Kind::done, request);
+    // An answer to a proposal has a door of its own, where whoever proposed it is refused.
+    if (!proposal && answers_a_proposal(request.event)) {
+        reply.kind = Reply::Kind::not_provided_for;
+        reply.reasons.push_back({Reason::Kind::stage,
+                                 "a proposal is confirmed or rejected by its number",
+                                 {},
+                                 "caseway people confirm N, or reject N --why TEXT"});
+        return reply;
+    }
     Ruling ruling;
     if (changes_office(request.event) || proposal)
         ruling = office_.may_change(request.by, request.event, request.at.value_or(now()));
+    else if (!request.by.serving)
+        ruling = {Ruling::Kind::refuse, {}, barred_from(Case{*catalogue_}, request.by)};
     auto fields = request.fields;
     if (proposal) {
         auto const* open = office_.proposal(proposal);
@@ -300,8 +320,9 @@ std::optional<Case> Desk::read(std::string_view case_ref) const {
 std::optional<NextSteps> Desk::next(std::string_view case_ref, Actor const& by) const {
     auto const folded = read(case_ref);
     if (!folded) return std::nullopt;
-    return next_steps(*catalogue_, *folded, office_.as_known(by, date_of(now())), now(),
-                      office_.policy());
+    auto const known = known_now(by, now());
+    if (!barred_from(*folded, known).empty()) return std::nullopt;
+    return next_steps(*catalogue_, *folded, known, now(), office_.policy());
 }
 
 std::vector<DeadlineLine> Desk::would_sweep() const {

@@ -139,7 +139,8 @@ public:
     // Records that an ask to the outside was delivered. `ask` is the entry's number in the case.
     Reply delivered(Request const&, std::uint64_t ask);
 
-    // What may happen now, and what stands in the way. Nothing where no one case fits.
+    // What may happen now, and what stands in the way. Nothing where no one case fits, or where
+    // the person may not know it.
     std::optional<NextSteps> next(std::string_view case_ref, Actor const&) const;
     // The case as it stands, by its whole reference. Nothing where there is none.
     std::optional<Case> read(std::string_view case_ref) const;
@@ -155,12 +156,9 @@ public:
     // searched. A change is proposed where a second person is needed, and refused to whoever may
     // not make it.
     Reply record_in_office(Request const&);
-    // Confirms a proposed change, or rejects it with a reason. `proposal` is the number of its
-    // entry in the office's stream. Refused to whoever proposed it.
+    // Confirms a proposed change (office_event::confirmed), or rejects it with a reason. `proposal`
+    // is the number of its entry in the office's stream. Refused to whoever proposed it.
     Reply confirm_in_office(Request const&, std::uint64_t proposal);
-
-    // Why this person may not know of the case; empty where they may, or there is no such case.
-    std::vector<Reason> barred_from(std::string_view case_ref, Actor const&) const;
 
     Office const& office() const { return office_; }
     Minute now() const;
@@ -178,6 +176,7 @@ private:
     std::optional<Entry> record_office(Taking const&, Request const&, Fields, Writing*,
                                        EntryKind kind = EntryKind::office,
                                        std::string const& mark = {});
+    Actor known_now(Actor const& asserted, Minute at) const;
     Reply change_office(Request const&, Writing*, std::uint64_t proposal);
     std::optional<Reply> keep_out(Taking&, Request const&, std::string const& event, Writing*);
 

@@ -46,7 +46,8 @@ bool changes_office(std::string_view event) {
                                   office_event::attached,  office_event::left,
                                   office_event::policy,    office_event::holidays,
                                   office_event::sittings,  office_event::joined,
-                                  office_event::permitted, office_event::permission_ended};
+                                  office_event::permitted, office_event::permission_ended,
+                                  office_event::opened};
     return std::find(std::begin(changing), std::end(changing), event) != std::end(changing);
 }
 
@@ -139,9 +140,12 @@ Entry const* Office::proposal(std::uint64_t case_seq) const {
     return nullptr;
 }
 
-Actor Office::as_known(Actor const& asserted, Date on) const {
+Actor Office::as_known(Actor const& asserted, Date on, Date today) const {
     auto const* member = find(asserted.id);
-    return member ? acting(*member, asserted.assertion, on) : asserted;
+    if (!member) return asserted;
+    auto actor = acting(*member, asserted.assertion, on);
+    actor.serving = member->serves_on(today);
+    return actor;
 }
 
 std::size_t Office::administrators(Date on) const {

@@ -33,9 +33,10 @@ public:
     std::vector<Entry> const& proposed() const { return proposed_; }
     Entry const* proposal(std::uint64_t case_seq) const;  // Null where it is not open.
 
-    // The actor as the store knows them on that day: an identity that is known brings the rank and
-    // roles held then, whatever was asserted beside it. One that is not stays as asserted.
-    Actor as_known(Actor const& asserted, Date on) const;
+    // The actor as the store knows them: an identity that is known brings the rank and roles held
+    // on the day it happened, whatever was asserted beside it, and acts at all only while it serves
+    // today: nobody dates a step back to when they did. One that is not known stays as asserted.
+    Actor as_known(Actor const& asserted, Date on, Date today) const;
 
     // May this person make this change of the office? With fewer than two administrators there is
     // nobody to ask, and it takes effect at once.

@@ -57,4 +57,11 @@ void fill_in_history(Workflow const& workflow, std::string_view event, Journal c
     fields.push_back({std::string{history->name}, detail::Codec<History>::write(found)});
 }
 
+void drop_history(Workflow const& workflow, std::string_view event, Fields& fields) {
+    auto const* line = workflow.event_named(event);
+    auto const* history = line ? field_of(*line, FieldType::history, "") : nullptr;
+    if (history)
+        std::erase_if(fields, [&](Field const& each) { return each.name == history->name; });
+}
+
 }  // namespace caseway::engine

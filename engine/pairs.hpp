@@ -20,4 +20,7 @@ inline constexpr Words marac_referred_on = "marac-referred-on";
 void fill_in_history(Workflow const&, std::string_view event, Journal const&,
                      std::string_view own_case_id, Fields&, std::vector<FieldProblem>&);
 
+// Takes such a history out again, leaving what was asked.
+void drop_history(Workflow const&, std::string_view event, Fields&);
+
 }  // namespace caseway::engine

@@ -86,6 +86,7 @@ struct Actor {
     std::vector<std::string> roles;
     std::string unit;
     bool acting_rank = false;  // The rank is held for a time, not their own.
+    bool serving = true;       // Today, whatever the day of what they record.
 
     bool holds(std::string_view role) const;
 };

@@ -82,7 +82,7 @@ Picked pick_strand(Catalogue const& catalogue, Case const& folded, std::string c
     return unknown_event(folded, catalogue, event);
 }
 
-void fill_in_people(Workflow const& workflow, std::string_view event, Office const& office,
+void fill_in_people(Workflow const& workflow, std::string_view event, Office const& office, Date on,
                     Fields& fields, std::vector<FieldProblem>& problems) {
     auto const* line = workflow.event_named(event);
     if (!line) return;
@@ -94,7 +94,7 @@ void fill_in_people(Workflow const& workflow, std::string_view event, Office con
         if (known == line->fields.end() || known->type != FieldType::person) continue;
         auto const id = field.text.substr(0, field.text.find(' '));
         if (auto const* member = office.find(id)) {
-            field.text = detail::Codec<Person>::write({member->id, member->rank});
+            field.text = detail::Codec<Person>::write({member->id, acting(*member, {}, on).rank});
             continue;
         }
         auto const near = near_names(id, ids);

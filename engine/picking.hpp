@@ -23,9 +23,9 @@ struct Picked {
 Picked pick_strand(Catalogue const&, Case const&, std::string const& strand,
                    std::string const& event);
 
-// Puts each person's rank of the day beside their identity. Adds a problem where the office does
+// Puts each person's rank of that day beside their identity. Adds a problem where the office does
 // not know somebody.
-void fill_in_people(Workflow const&, std::string_view event, Office const&, Fields&,
+void fill_in_people(Workflow const&, std::string_view event, Office const&, Date on, Fields&,
                     std::vector<FieldProblem>&);
 
 // Does the event lead from "not opened yet", recorded by a person?

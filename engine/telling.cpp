@@ -58,7 +58,8 @@ Reply take(Taking& taking, Request const& request, Picked const& picked) {
     auto const at = request.at.value_or(now);
     auto fields = request.fields;
     check_time(request, now, reply.problems);
-    fill_in_people(*picked.workflow, request.event, taking.office, fields, reply.problems);
+    fill_in_people(*picked.workflow, request.event, taking.office, date_of(at), fields,
+                   reply.problems);
     fill_in_history(*picked.workflow, request.event, taking.journal, taking.recording.folded().id(),
                     fields, reply.problems);
     auto& recording = taking.recording;

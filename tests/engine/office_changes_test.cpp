@@ -40,7 +40,8 @@ struct TwoAdministrators {
     }
     Rank rank_of(std::string_view id) const {
         return desk.office()
-            .as_known({std::string{id}, "", Rank::partner, {}, {}}, date_of(desk.now()))
+            .as_known({std::string{id}, "", Rank::partner, {}, {}}, date_of(desk.now()),
+                      date_of(desk.now()))
             .rank;
     }
 };
@@ -99,13 +100,13 @@ TEST_CASE("What is asserted about somebody the store knows does not count", "[en
     TwoAdministrators store;
     Actor const boast{
         "a.one", "host-asserted", Rank::chief_superintendent, {"authorising-officer"}, "x"};
-    auto const known = store.desk.office().as_known(boast, date_of(store.desk.now()));
+    auto const today = date_of(store.desk.now());
+    auto const known = store.desk.office().as_known(boast, today, today);
     CHECK(known.rank == Rank::staff);
     CHECK_FALSE(known.holds("authorising-officer"));
     CHECK(known.assertion == "host-asserted");
     Actor const stranger{"z.other", "host-asserted", Rank::inspector, {"officer"}, "x"};
-    CHECK(store.desk.office().as_known(stranger, date_of(store.desk.now())).rank ==
-          Rank::inspector);
+    CHECK(store.desk.office().as_known(stranger, today, today).rank == Rank::inspector);
 }
 
 TEST_CASE("A rank held for a time is the rank of its days", "[engine][office]") {
@@ -127,6 +128,57 @@ TEST_CASE("Who leaves holds no role from the day after", "[engine][office]") {
     // One administrator is left, who has nobody to ask.
     CHECK(store.enter("p.new", {"officer"}).done());
     CHECK(store.enter("p.other", {"officer"}, Rank::staff, "a.two").kind == Reply::Kind::refused);
+}
+
+TEST_CASE("Who has left records nothing any more not even of a day when they served",
+          "[engine][office]") {
+    TwoAdministrators store;
+    store.enter("p.left", {"officer"});
+    store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq, "a.two");
+    auto begun = TwoAdministrators::request("errand-begun",
+                                            {{"because", "nobody answered the door"}}, "p.left");
+    auto const opened = store.desk.open_case(begun);
+    REQUIRE(opened.done());
+    CHECK(store.desk.next(opened.receipt.case_ref, begun.by).has_value());
+
+    store.tell(office_event::left, {{"id", "p.left"}, {"last-day", "2020-04-06"}}, "a.one");
+    store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq, "a.two");
+    store.time += std::chrono::days{1};
+    auto const in_service = store.desk.now() - std::chrono::days{1};
+    auto const refused = [&](Reply const& reply) {
+        return reply.kind == Reply::Kind::refused &&
+               reply.reasons.front().text.find("no longer serve") != std::string::npos;
+    };
+    begun.at = in_service;
+    CHECK(refused(store.desk.open_case(begun)));
+    begun.case_ref = opened.receipt.case_ref;
+    begun.event = "help-called";
+    begun.fields = {};
+    CHECK(refused(store.desk.step(begun)));
+    begun.event = "queue-printed";  // Of the office, and no change of it.
+    CHECK(refused(store.desk.record_in_office(begun)));
+    CHECK_FALSE(store.desk.next(opened.receipt.case_ref, begun.by).has_value());
+}
+
+TEST_CASE("No second person is passed by with a confirmation entered as a change",
+          "[engine][office]") {
+    TwoAdministrators store;
+    store.enter("p.new", {"officer"});
+    auto const seq = store.desk.office().proposed().front().case_seq;
+    auto const size = store.journal->ledger_size();
+    auto const tried =
+        store.tell(office_event::confirmed, {{"entry", std::to_string(seq)}}, "a.one");
+    CHECK(tried.kind == Reply::Kind::not_provided_for);
+    CHECK(store.journal->ledger_size() == size);
+    CHECK(store.desk.office().find("p.new") == nullptr);
+    CHECK(store.desk.office().proposed().size() == 1);
+}
+
+TEST_CASE("A store is not moved to another area by one person", "[engine][office]") {
+    TwoAdministrators store;
+    CHECK(store.tell(office_event::opened, {{"area", "GM"}}, "a.one").kind ==
+          Reply::Kind::proposed);
+    CHECK(store.desk.office().policy().area() != "GM");
 }
 
 TEST_CASE("A store without an administrator is not open to everybody", "[engine][office]") {
@@ -187,4 +239,37 @@ TEST_CASE("Configuration is kept with each entry that was decided under it", "[e
         set(office_event::permission_ended, {{"id", "p"}, {"last-day", "2020-04-05"}});
     CHECK(ended.permissions().front().until == parse_date("2020-04-05").value);
     CHECK(ended.digest() != digest);
+}
+
+TEST_CASE("Somebody named in a report is named with the rank of that day", "[engine][office]") {
+    TwoAdministrators store;
+    for (auto const* id : {"p.actor", "s.sergeant"}) {
+        store.enter(id, {"officer", "sergeant"}, Rank::sergeant);
+        store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq,
+                     "a.two");
+    }
+    RankHeld const held{Rank::inspector, parse_date("2020-04-06").value.value(),
+                        parse_date("2020-04-06").value.value(), true};
+    store.tell(office_event::rank, fields_of("p.actor", held), "a.one");
+    store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq, "a.two");
+    auto asked =
+        TwoAdministrators::request("errand-begun", {{"because", "nobody answered"}}, "p.actor");
+    auto const ref = store.desk.open_case(asked).receipt.case_ref;
+    // Told two days later, when the rank is over, of the day on which it was held.
+    auto const that_day = store.desk.now();
+    store.time += std::chrono::days{2};
+    asked = TwoAdministrators::request(
+        "visit-made", {{"by", "p.actor"}, {"seen", "yes"}, {"two-officers", "yes"}}, "s.sergeant");
+    asked.case_ref = ref;
+    asked.at = that_day;
+    // The visit was not agreed yet: what happened is kept all the same.
+    REQUIRE(store.desk.step(asked).kind == Reply::Kind::unplaced);
+    auto const entries = store.journal->entries(store.desk.read(ref).value().id());
+    auto const made = std::find_if(entries.begin(), entries.end(), [](Entry const& each) {
+        return each.event == "visit-made";
+    });
+    REQUIRE(made != entries.end());
+    auto const* by = find_field(made->payload, "by");
+    REQUIRE(by);
+    CHECK(*by == "p.actor inspector");
 }

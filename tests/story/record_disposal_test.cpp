@@ -2,11 +2,13 @@
 
 #include "tests/story/small_desk.hpp"
 #include "tests/workflows/retention_cast.hpp"
+#include "workflows/catalogue.hpp"
 #include "workflows/flag.hpp"
 #include "workflows/rights_request.hpp"
 
 using namespace caseway;
 using namespace caseway::tests::retention_cast;
+using engine::Words;
 using tests::SmallDesk;
 
 namespace {
@@ -46,7 +48,7 @@ struct RecordDue : SmallDesk {
 TEST_CASE("A hold that comes stops a disposal until somebody else lifts it", "[story][retention]") {
     RecordDue record;
     CHECK(record.step("disposal-proposed", proposal(), records()).done());
-    CHECK(record.step("disposal-approved", why(), protection()).done());
+    CHECK(record.step("disposal-approved", agreed(), protection()).done());
     CHECK(record.step("hold-placed", a_hold(), protection()).done());
     CHECK(record.state_of("retention") == "review-due");
 
@@ -54,8 +56,8 @@ TEST_CASE("A hold that comes stops a disposal until somebody else lifts it", "[s
     CHECK_FALSE(record.step("hold-lifted", released(), records()).done());
     CHECK(record.step("hold-lifted", released(), inspector()).done());
     CHECK(record.step("disposal-proposed", proposal(), records()).done());
-    CHECK_FALSE(record.step("disposal-approved", why(), records()).done());
-    CHECK(record.step("disposal-approved", why(), inspector()).done());
+    CHECK_FALSE(record.step("disposal-approved", agreed(), records()).done());
+    CHECK(record.step("disposal-approved", agreed(), inspector()).done());
     CHECK(record.state_of("retention") == "approved-for-disposal");
     CHECK(record.judged_again().empty());
 }
@@ -73,6 +75,39 @@ TEST_CASE("A request for erasure is answered before anything is disposed of",
               .done());
     CHECK(record.step("disposal-proposed", proposal("erasure-granted"), records()).done());
     CHECK(record.judged_again().empty());
+}
+
+TEST_CASE("The store finds a later report of the same two before a record is disposed of",
+          "[story][retention]") {
+    auto const call_handler = tests::somebody("call-handler", engine::Rank::staff, "c.hall");
+    engine::Fields const report{{"channel", "101"},
+                                {"what-happened", "shouted at"},
+                                {"abuser-present", "no"},
+                                {"injury", "no"},
+                                {"safe-contact", "telephone"},
+                                {"marac-referred-within-12-months", "no"},
+                                {"police-party", "no"},
+                                {"victim-key", "N-100"},
+                                {"suspect-key", "N-200"}};
+    auto disposal = tests::dropped(proposal(), "later-reports");
+    disposal.push_back({"victim-key", "N-100"});
+    disposal.push_back({"suspect-key", "N-200"});
+    auto const reviewed_from = [&](SmallDesk& desk, std::string last_notice) {
+        auto const grouped = tests::changed(group(), "last-notice", std::move(last_notice));
+        REQUIRE(desk.step("group-set", grouped, records()).done());
+        REQUIRE(desk.step("review-brought-forward", why(), records()).done());
+        return desk.step("disposal-proposed", disposal, records()).reasons;
+    };
+    Words const rule = workflows::retention::no_later_report::requires_that;
+
+    SmallDesk desk{workflows::catalogue()};
+    desk.at("2020-04-06 10:00").open("report-received", report, call_handler);
+    desk.at("2020-05-01 10:00").open("report-received", report, call_handler);
+    REQUIRE(desk.step("retention-opened", {}, records()).done());
+    CHECK(tests::names(reviewed_from(desk, "2019-01-01"), rule));
+    REQUIRE(desk.step("subject-came-to-notice", came("2020-04-06"), records()).done());
+    CHECK_FALSE(tests::names(reviewed_from(desk, "2020-04-06"), rule));
+    CHECK(desk.judged_again().empty());
 }
 
 TEST_CASE("A new report begins the clear period of a waiting record anew", "[story][retention]") {

@@ -38,6 +38,7 @@ public:
         if (!engine::find_field(fields, "police-party")) fields.push_back({"police-party", "no"});
         engine::Request asked{.event = "report-received", .fields = fields};
         asked.by = actor(who);
+        asked.id = request_id;
         auto const reply = desk.open_case(asked);
         if (reply.done()) ref = reply.receipt.case_ref;
         return reply;
@@ -61,6 +62,7 @@ public:
     std::unique_ptr<engine::Journal> journal = store::memory_journal(true);
     engine::Desk desk{*journal, workflows::catalogue(), {[this] { return time; }, store::new_id}};
     std::string ref;
+    std::string request_id;  // Of the next report; one of its own where it is empty.
 
 private:
     void enter(std::string const& id, Rank rank, std::string const& role) {
@@ -163,4 +165,22 @@ TEST_CASE("A repeat is found in what the store knows of the same two people", "[
     REQUIRE(unit.report("j.ward", the_two).done());
     CHECK(unit.shared("reports-in-a-year") == "1");
     CHECK(unit.shared("marac-repeat") == "nothing");
+}
+
+TEST_CASE("A report asked for again is answered as before whatever the store has looked up",
+          "[story]") {
+    Unit unit;
+    engine::Fields const the_two{{"victim-key", "N-100"}, {"suspect-key", "N-200"}};
+    REQUIRE(unit.report("j.ward", the_two).done());
+    unit.request_id = "the-same";
+    auto const first = unit.report("j.ward", the_two);
+    REQUIRE(first.done());
+    CHECK(unit.shared("reports-in-a-year") == "2");
+    auto const size = unit.journal->ledger_size();
+    auto const again = unit.report("j.ward", the_two);
+    CHECK(again.repeated);
+    CHECK(again.receipt.hash == first.receipt.hash);
+    CHECK(unit.report("j.ward", {{"victim-key", "N-100"}, {"suspect-key", "N-300"}}).kind ==
+          Kind::other_request);
+    CHECK(unit.journal->ledger_size() == size);
 }

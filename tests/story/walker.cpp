@@ -122,7 +122,8 @@ std::pair<engine::StrandNext, engine::Possibility> Walker::any_of(engine::NextSt
 Walker::Move Walker::move() {
     if (roll(8) == 0) time_ += std::chrono::minutes{roll(3 * 24 * 60)};
     if (roll(12) == 0) desk_.sweep();
-    auto const steps = desk_.next(ref_, anybody()).value();
+    // The clock is kept out of no case, and what may happen next is the same for all.
+    auto const steps = desk_.next(ref_, engine::the_clock()).value();
     auto const [strand, chosen] = any_of(steps);
     engine::Request request{.case_ref = ref_,
                             .strand = strand.opening ? strand.workflow : strand.strand};
@@ -135,8 +136,10 @@ Walker::Move Walker::move() {
     made.kind = chosen.event->kind;
     // What is foretold depends on who asks, and a sweep may come between: ask again as this actor.
     desk_.sweep();
-    auto const foretold = desk_.next(ref_, request.by).value();
-    for (auto const& again : foretold.strands)
+    // Somebody kept out is shown nothing, which foretells that they may not.
+    auto const foretold = desk_.next(ref_, request.by);
+    if (!foretold) made.foretold = engine::Possibility::Verdict::not_you;
+    for (auto const& again : foretold ? foretold->strands : std::vector<engine::StrandNext>{})
         if (again.strand == strand.strand)
             for (auto const& each : again.possible)
                 if (each.event == chosen.event) {
