@@ -99,6 +99,8 @@ using learn_of_appeal = in_turn<await_appeal, tell_victim_of<about::court>>;
 using keep_after_appeal = in_turn<stop_hearing_clock, tell_victim_of<about::court>>;
 
 using before_service = in_any_of<Considering, Drafted, Authorised, Stale>;
+// A stale notice is looked at again whatever happens, the suspect's whereabouts too.
+using before_a_recheck = in_any_of<Considering, Drafted, Authorised>;
 using not_authorised = in_any_of<Considering, Drafted>;
 using once_drafted = in_any_of<Drafted, Authorised, Stale>;
 using awaiting_service = in_any_of<Authorised, Stale>;
@@ -112,7 +114,7 @@ using undetermined = in_any_of<NoticeInForce, HearingListed, ApplicationMade, Re
 struct Dapo {
     static constexpr Words name{"dapo"}, label{"Domestic abuse protection notice and order"},
         source{"Domestic Abuse Act 2021 ss.22-46"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = dapo::Facts;
     using initial_state = Unopened;
 
@@ -144,6 +146,7 @@ Row< before_service     , DapnDrafted            , Drafted         , keep_draft 
 Row< not_authorised     , DapnNotPursued         , DecidedAgainst  , decide_against          , child_has_been_taken_over     >,
 Row< once_drafted       , DapnRefused            , DecidedAgainst  , drop                    , always                        >,
 Row< before_service     , RespondentDied         , DecidedAgainst  , drop                    , always                        >,
+Row< before_a_recheck   , RespondentRemanded     , DecidedAgainst  , drop                    , always                        >,
 Row< Considering        , AppliedWithoutDapn     , ApplicationMade , keep_application        , application_is_lawful         >,
 Row< Drafted            , DapnAuthorised         , Authorised      , authorise               , notice_is_lawful              >,
 

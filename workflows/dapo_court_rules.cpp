@@ -1,6 +1,6 @@
 #include "workflows/dapo_court_rules.hpp"
 
-#include "workflows/asks_of_others.hpp"
+#include "workflows/court_orders.hpp"
 #include "workflows/planned_end.hpp"
 
 #include <algorithm>
@@ -29,36 +29,7 @@ void run_for(Lengths const& until, Asks& asks) {
 
 void put_in_force(Asks& asks) {
     asks.share(dapo_in_force, true);
-    open_contact_duty(asks, "order");
-    asks.outside("pnc", "order-in-force");
-    asks.outside(marac_coordinator, "order-in-force");
-    asks.outside(neighbourhood_officer, "order-to-be-monitored");
-    if (!asks.shared(victim_died).value_or(false)) asks.outside("idva-service", "order-in-force");
-}
-
-// Another suspect of the same case may be under a notice or order of their own.
-bool another_is_in_force(Moment const& moment) {
-    constexpr Words in_force[] = {"notice-in-force", "hearing-listed", "result-unknown",
-                                  "order-in-force"};
-    return std::any_of(
-        moment.strands.begin(), moment.strands.end(), [&](engine::StrandView const& strand) {
-            return strand.workflow == "dapo" && strand.name != moment.strand &&
-                   std::find(std::begin(in_force), std::end(in_force), strand.state) !=
-                       std::end(in_force);
-        });
-}
-
-// The hearing of the application is also the limit for whoever is held for a breach of the notice.
-void tell_breaches_of_hearing(Minute hearing_at, Asks& asks) {
-    for (auto const& breach : asks.children("breach"))
-        asks.tell_strand(breach.name, "application-listed",
-                         {{"hearing-at", engine::stored(hearing_at)}});
-}
-
-void assess_for_its_end(Facts& facts, Asks& asks) {
-    if (facts.end_planned) return;
-    facts.end_planned = true;
-    have_risk_assessed(asks, "order-ending");
+    tell_of_order(asks);
 }
 
 // What both kinds of breach are told: what happened, and since when the suspect has known.
@@ -175,13 +146,11 @@ void end_monitoring::carry_out(Asks& asks) {
 }
 
 void end_protection::carry_out(Asks& asks) {
-    asks.share(dapo_in_force, another_is_in_force(asks));
+    asks.share(dapo_in_force, another_is_in_force(asks, "dapo"));
     for (auto const* rule : {&dapo_ends, &monitoring_ends, &dapo_end_planned, &dapo_told,
                              &details_notified, &dapo_reviewed})
         asks.cancel(*rule);
-    asks.tell({"safeguarding", "protection-ended"});
-    asks.outside("pnc", "protection-ended");
-    open_contact_duty(asks, "order");
+    tell_of_end(asks);
 }
 
 void reassess_unless_planned::carry_out(Facts& facts, Asks& asks) {
@@ -190,9 +159,7 @@ void reassess_unless_planned::carry_out(Facts& facts, Asks& asks) {
 
 void await_rehearing::carry_out(Facts& facts, Asks& asks) {
     facts.adjourned = true;
-    asks.give_to(std::string{dvpo_team});
-    asks.deadline(rehearing_listed);
-    asks.outside("legal-services", "application-sent-back");
+    ask_for_the_new_hearing(asks);
 }
 
 void open_dapn_breach::carry_out(DapnBreached const& report, Facts& facts, Asks& asks) {
@@ -206,11 +173,6 @@ void open_dapo_breach::carry_out(DapoBreached const& report, Facts& facts, Asks&
     asks.start({"dapo-breach", "dapo-breach-opened"}, breach_fields(report.what_happened, facts));
 }
 
-void end_breaches::carry_out(Asks& asks) {
-    for (auto const& breach : asks.children("breach"))
-        asks.tell_strand(breach.name, "suspect-died");
-    for (auto const& breach : asks.children("dapo-breach"))
-        asks.tell_strand(breach.name, "suspect-died");
-}
+void end_breaches::carry_out(Asks& asks) { tell_breaches_of_death(asks); }
 
 }  // namespace caseway::workflows::dapo

@@ -19,6 +19,7 @@ using engine::Choices;
 using engine::Date;
 using engine::Decision;
 using engine::done_by;
+using engine::done_by_ask;
 using engine::done_by_clock;
 using engine::field;
 using engine::Minute;
@@ -190,6 +191,12 @@ struct DapnServed : Occurrence {
         field("address-given", &DapnServed::address_given, "the address given",
               engine::FieldClass::location),
     };
+};
+
+struct RespondentRemanded : Occurrence {
+    static constexpr Words name{"respondent-remanded"},
+        label{"The suspect of a notice under the 2021 Act was charged and remanded"};
+    static constexpr Authority may = done_by_ask;
 };
 
 struct RespondentDied : Occurrence {

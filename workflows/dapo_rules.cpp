@@ -1,6 +1,6 @@
 #include "workflows/dapo_rules.hpp"
 
-#include "workflows/asks_of_others.hpp"
+#include "workflows/court_orders.hpp"
 
 namespace caseway::workflows::dapo {
 
@@ -17,10 +17,7 @@ void take_up::carry_out(DapnConsidered const& considered, Facts& facts, Asks& as
 }
 
 void hand_over_a_child::carry_out(DapnNotPursued const& decision, Asks& asks) {
-    if (decision.because == "victim-under-16") asks.outside("child-abuse-team", "victim-under-16");
-    if (decision.because != "suspect-under-18") return;
-    asks.outside("mash", "suspect-under-18");
-    asks.outside("youth-offending-team", "suspect-under-18");
+    hand_over_to_child_protection(decision.because.name(), asks);
 }
 
 void drop::carry_out(Asks& asks) {
@@ -45,13 +42,8 @@ void await_service::carry_out(Facts& facts, Asks& asks) {
 }
 
 void log_override::carry_out(DapnAuthorised const& notice, Asks& asks) {
-    if (!asks.did(asks.by.id, "dapo", "dapn-drafted")) return;
-    engine::Person const drafter{asks.by.id, asks.by.rank};
-    asks.start({"override", "override-raised"},
-               {{"rule", "author-is-not-authoriser"},
-                {"overridden-by", engine::detail::Codec<engine::Person>::write(drafter)},
-                {"confirmed-at", "inspector"},
-                {"reason", notice.override_reason.value_or("")}});
+    if (asks.did(asks.by.id, "dapo", "dapn-drafted"))
+        have_override_confirmed(asks, "inspector", notice.override_reason);
 }
 
 void alarm_irregular_service::carry_out(Asks& asks) {
@@ -64,10 +56,7 @@ void bring_into_force::carry_out(Facts& facts, Asks& asks) {
     asks.meet(dapn_stale);
     asks.deadline(dapo_hearing);
     asks.share(dapo_in_force, true);
-    asks.outside("pnc", "notice-in-force");
-    asks.outside(marac_coordinator, "notice-in-force");
-    open_contact_duty(asks, "order");
-    if (!asks.shared(victim_died).value_or(false)) asks.outside("idva-service", "notice-in-force");
+    tell_of_notice(asks);
 }
 
 }  // namespace caseway::workflows::dapo

@@ -97,8 +97,6 @@ using drop = in_turn<record_consideration, stop_hearing_clock>;
 using decide_against = in_turn<hand_over_a_child, drop>;
 using order_runs_out = in_turn<end_protection, reassess_unless_planned>;
 using hear_again = in_turn<end_protection, await_rehearing>;
-using look_for_suspect = in_turn<circulate_suspect, tell_victim_of<about::something_else>,
-                                 reassess<because::something_else>>;
 
 // What a court may do with an order it made, each excluding the others.
 using court_suspends = order_is_suspended;

@@ -1,8 +1,9 @@
 #include "workflows/dvpo_court_rules.hpp"
 
+#include "workflows/court_orders.hpp"
 #include "workflows/planned_end.hpp"
+#include "workflows/suspect_stands.hpp"
 
-#include <algorithm>
 #include <chrono>
 
 namespace caseway::workflows::dvpo {
@@ -12,32 +13,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::duration_cast;
 
-// Another suspect of the same case may be under a notice or order of their own.
-bool another_is_in_force(Moment const& moment) {
-    constexpr Words in_force[] = {"notice-in-force", "hearing-listed", "result-unknown",
-                                  "order-in-force"};
-    return std::any_of(
-        moment.strands.begin(), moment.strands.end(), [&](engine::StrandView const& strand) {
-            return strand.workflow == "dvpo" && strand.name != moment.strand &&
-                   std::find(std::begin(in_force), std::end(in_force), strand.state) !=
-                       std::end(in_force);
-        });
-}
-
-void have_victim_told(Asks& asks) { open_contact_duty(asks, "order"); }
-
-void assess_for_its_end(Facts& facts, Asks& asks) {
-    if (facts.end_planned) return;
-    facts.end_planned = true;
-    have_risk_assessed(asks, "order-ending");
-}
-
-// The hearing of the application is also the limit for whoever is held for a breach of the notice.
-void tell_breaches_of_hearing(Minute hearing_at, Asks& asks) {
-    for (auto const& breach : asks.children("breach"))
-        asks.tell_strand(breach.name, "application-listed",
-                         {{"hearing-at", engine::stored(hearing_at)}});
-}
+// Another suspect's notice or order may still stand.
+void share_what_stands(Asks& asks) { asks.share(dvpo_in_force, another_is_in_force(asks, "dvpo")); }
 
 }  // namespace
 
@@ -85,11 +62,7 @@ void begin_order::carry_out(OrderMade const& order, Facts& facts, Asks& asks) {
     asks.deadline_at(order_ends, ends);
     plan_for_end(asks, order_expiry_planned, ends);
     if (!order.suspect_told) asks.deadline(order_told);
-    asks.outside("pnc", "order-in-force");
-    have_victim_told(asks);
-    if (!asks.shared(victim_died).value_or(false)) asks.outside("idva-service", "order-in-force");
-    asks.outside(marac_coordinator, "order-in-force");
-    asks.outside(neighbourhood_officer, "order-to-be-monitored");
+    tell_of_order(asks);
 }
 
 void note_knowledge::carry_out(Facts& facts, Asks& asks) {
@@ -97,20 +70,26 @@ void note_knowledge::carry_out(Facts& facts, Asks& asks) {
     asks.meet(order_told);
 }
 
-void circulate_suspect::carry_out(Asks& asks) {
-    asks.outside("pnc", "suspect-wanted");
-    asks.outside(trm_chair, "suspect-absconded");
-    asks.outside("magistrates-court", "suspect-absconded");
+// A suspect who is free becomes wanted on their own strand, which circulates, puts them on the
+// daily list, has the victim told and the risk assessed. One whom the record has in custody does
+// not: an escape is recorded there, and nothing said here stops the hours of a detention.
+void look_for_suspect::carry_out(Facts const& facts, Asks& rim) {
+    rim.outside("magistrates-court", "suspect-absconded");
+    auto const* suspect = suspect_about(rim, facts.suspect);
+    auto const* stand = suspect ? suspect_stand(suspect->state) : nullptr;
+    if (stand && stand->whereabouts == "released" && !suspect->ended)
+        return rim.tell_strand(suspect->name, asks[0].event, {{"because", "absconded"}});
+    rim.outside("pnc", "suspect-wanted");
+    rim.outside(trm_chair, "suspect-absconded");
+    open_contact_duty(rim, about::something_else);
+    have_risk_assessed(rim, because::something_else);
 }
 
 void have_lapse_reviewed::carry_out(Asks& asks) {
     asks.outside("superintendent", "notice-lapsed-unheard");
 }
 
-void end_breaches::carry_out(Asks& asks) {
-    for (auto const& breach : asks.children("breach"))
-        asks.tell_strand(breach.name, "suspect-died");
-}
+void end_breaches::carry_out(Asks& asks) { tell_breaches_of_death(asks); }
 
 void ask_the_court::carry_out(Asks& asks) {
     asks.deadline(result_confirmed);
@@ -119,35 +98,31 @@ void ask_the_court::carry_out(Asks& asks) {
 }
 
 void end_protection::carry_out(Asks& asks) {
-    asks.share(dvpo_in_force, another_is_in_force(asks));
+    share_what_stands(asks);
     asks.cancel(order_ends);
     asks.cancel(order_expiry_planned);
     asks.cancel(order_told);
-    asks.tell({"safeguarding", "protection-ended"});
-    asks.outside("pnc", "protection-ended");
-    have_victim_told(asks);
+    tell_of_end(asks);
 }
 
 // The order's own days run on while it is suspended.
 void suspend_protection::carry_out(Asks& asks) {
-    asks.share(dvpo_in_force, another_is_in_force(asks));
+    share_what_stands(asks);
     asks.tell({"safeguarding", "protection-ended"});
     asks.outside("pnc", "order-suspended");
-    have_victim_told(asks);
+    open_contact_duty(asks, "order");
 }
 
 void resume_protection::carry_out(Asks& asks) {
     asks.share(dvpo_in_force, true);
     asks.outside("pnc", "order-in-force");
-    have_victim_told(asks);
+    open_contact_duty(asks, "order");
 }
 
 void await_rehearing::carry_out(Facts& facts, Asks& asks) {
     facts.adjourned = true;
     facts.order_ends_at.forget();
-    asks.give_to(std::string{dvpo_team});
-    asks.deadline(rehearing_listed);
-    asks.outside("legal-services", "application-sent-back");
+    ask_for_the_new_hearing(asks);
 }
 
 void tell_the_court::carry_out(Asks& asks) {

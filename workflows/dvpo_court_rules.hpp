@@ -136,10 +136,13 @@ struct note_knowledge {
     static void carry_out(Facts& facts, Asks& asks);
 };
 // Wanted, and on the daily meeting's list the same day.
-struct circulate_suspect {
+struct look_for_suspect {
     static constexpr Words does{
-        "circulate the suspect as wanted; tell the daily meeting and the court"};
-    static void carry_out(Asks& asks);
+        "have the suspect looked for as wanted, the victim and the court told and the risk "
+        "assessed again"};
+    static constexpr AskName asks[] = {
+        {"suspect", "absconded"}, {"contact", "duty-opened"}, {"grading", "assessment-opened"}};
+    static void carry_out(Facts const& facts, Asks& rim);
 };
 struct have_lapse_reviewed {
     static constexpr Words does{"have it looked into why the court did not hear it"};

@@ -192,7 +192,7 @@ struct NoticeWentStale : Occurrence {
 struct ServiceAttempted : Occurrence {
     static constexpr Words name{"service-attempted"}, label{"Tried to serve the notice"};
     static constexpr Authority may =
-        done_by(response_officer, neighbourhood_officer, dvpo_team, investigator);
+        done_by(response_officer, neighbourhood_officer, dvpo_team, custody_officer, investigator);
     Person attempted_by;
     std::string where_and_how;
     static constexpr auto fields = std::tuple{

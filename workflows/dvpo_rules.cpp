@@ -1,7 +1,7 @@
 #include "workflows/dvpo_rules.hpp"
 
 #include "workflows/ages.hpp"
-#include "workflows/asks_of_others.hpp"
+#include "workflows/court_orders.hpp"
 
 namespace caseway::workflows::dvpo {
 
@@ -23,10 +23,7 @@ void raise_consideration::carry_out(ConsiderationRaised const& raised, Facts& fa
 }
 
 void hand_over_a_child::carry_out(NotPursued const& decision, Asks& asks) {
-    if (decision.because == "victim-under-16") asks.outside("child-abuse-team", "victim-under-16");
-    if (decision.because != "suspect-under-18") return;
-    asks.outside("mash", "suspect-under-18");
-    asks.outside("youth-offending-team", "suspect-under-18");
+    hand_over_to_child_protection(decision.because.name(), asks);
 }
 
 void record_consideration::carry_out(Asks& asks) {
@@ -53,13 +50,8 @@ void await_service::carry_out(Facts& facts, Asks& asks) {
 }
 
 void log_override::carry_out(NoticeAuthorised const& notice, Asks& asks) {
-    if (!asks.did(asks.by.id, "dvpo", "notice-drafted")) return;
-    engine::Person const drafter{asks.by.id, asks.by.rank};
-    asks.start({"override", "override-raised"},
-               {{"rule", "author-is-not-authoriser"},
-                {"overridden-by", engine::detail::Codec<engine::Person>::write(drafter)},
-                {"confirmed-at", "superintendent"},
-                {"reason", notice.override_reason.value_or("")}});
+    if (asks.did(asks.by.id, "dvpo", "notice-drafted"))
+        have_override_confirmed(asks, "superintendent", notice.override_reason);
 }
 
 void alarm_irregular_service::carry_out(Facts& facts, Asks& asks) {
@@ -73,10 +65,7 @@ void bring_into_force::carry_out(NoticeServed const&, Facts& facts, Asks& asks) 
     asks.meet(notice_stale);
     asks.deadline(dvpo_hearing);
     asks.share(dvpo_in_force, true);
-    asks.outside("pnc", "notice-in-force");
-    open_contact_duty(asks, "order");
-    asks.outside(marac_coordinator, "notice-in-force");
-    if (!asks.shared(victim_died).value_or(false)) asks.outside("idva-service", "notice-in-force");
+    tell_of_notice(asks);
 }
 
 }  // namespace caseway::workflows::dvpo

@@ -119,9 +119,7 @@ struct VictimReached : Occurrence {
 struct UnsafeContactMade : Occurrence {
     static constexpr Words name{"unsafe-contact-made"},
         label{"The victim was contacted in a way that was not safe"};
-    static constexpr Authority may =
-        done_by(safeguarding_officer, safeguarding_sergeant, investigator, investigation_sergeant,
-                response_officer, call_handler, idva);
+    static constexpr Authority may = engine::done_by_anybody;
     std::string what_happened;
     static constexpr auto fields = std::tuple{field(
         "what-happened", &UnsafeContactMade::what_happened, "how, by whom, and who answered")};

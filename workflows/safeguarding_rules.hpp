@@ -219,7 +219,8 @@ struct no_order_is_in_force {
         source{"SEED 35; LOCAL reassess before an order ends"},
         cure{"wait until it has ended and been planned for"};
     static Answer holds(Moment const& moment) {
-        return !moment.shared(dvpo_in_force).value_or(false);
+        return !moment.shared(dvpo_in_force).value_or(false) &&
+               !moment.shared(dapo_in_force).value_or(false);
     }
 };
 struct news_was_given {

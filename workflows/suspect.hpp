@@ -89,12 +89,13 @@ using name_in_custody = in_turn<keep_detained, begin_detention_found, tell_of_ar
 using name_at_large = in_turn<keep_unit, put_on_daily_list>;
 using look_for_again = in_turn<end_detention, put_on_daily_list, circulate, tell_anyway,
                                reassess<because::something_else>>;
+using abscond = in_turn<look_for_again, tell_court_of_absence>;
 using arrest = in_turn<keep_first_arrest, begin_detention, take_into_custody, tell_of_arrest>;
 using answer_bail = in_turn<take_back_into_custody, resume_detention>;
 using interview_without_arrest =
     in_turn<let_go, consider_dvpo<dvpo_because::no_arrest>, tell_of_interview>;
 using hold_elsewhere = in_turn<end_detention, look_again_weekly, tell_anyway>;
-using remand = in_turn<end_detention, keep_for_court, begin_prosecution, tell_dvpo_of_remand,
+using remand = in_turn<end_detention, keep_for_court, begin_prosecution, tell_orders_of_remand,
                        tell_victim_of<about::charge>>;
 using charge_and_release =
     in_turn<end_detention, let_go, begin_prosecution, consider_dvpo<dvpo_because::release>,
@@ -120,15 +121,15 @@ using drop_without_arrest =
     in_turn<resolve, consider_dvpo<dvpo_because::no_arrest>, tell_victim_of<about::no_charge>,
             reassess<because::no_further_action>>;
 using bail_from_court =
-    in_turn<let_go, consider_dvpo<dvpo_because::release>, tell_of_bail, reassess<because::release>>;
-using remand_again = in_turn<keep_for_court, tell_dvpo_of_remand, tell_victim_of<about::court>>;
+    in_turn<let_go, consider_order_again, tell_of_bail, reassess<because::release>>;
+using remand_again = in_turn<keep_for_court, tell_orders_of_remand, tell_victim_of<about::court>>;
 using convict = in_turn<resolve, end_prosecution, tell_victim_of<about::court>>;
 using end_unconvicted = in_turn<resolve, end_prosecution, consider_dvpo<dvpo_because::acquittal>,
                                 have_outcome_looked_at, tell_victim_of<about::court>,
                                 reassess<because::something_else>>;
 using rule_out = in_turn<resolve, tell_anyway>;
 using end_by_death =
-    in_turn<end_detention, resolve, end_prosecution, tell_dvpo_of_death, tell_anyway>;
+    in_turn<end_detention, resolve, end_prosecution, tell_orders_of_death, tell_anyway>;
 using take_up_again = in_turn<let_go, consider_dvpo<dvpo_because::continues>, tell_anyway>;
 
 using remand_is_lawful = all_of<kept_by_the_court, cps_has_decided, emergency_is_explained>;
@@ -149,7 +150,7 @@ struct Suspect {
         &bail_ends_since_2022, &bail_end_planned};
     static constexpr Setting const* settings[] = {&superintendent_bail_before_2022, &inspector_bail,
                                                   &superintendent_bail};
-    static constexpr Regime const* regimes[] = {&pre_charge_bail};
+    static constexpr Regime const* regimes[] = {&pre_charge_bail, &protection_orders};
 
     // clang-format off
     using transition_table = written_out<
@@ -192,7 +193,7 @@ Row< OnBail         , BailEnded                  , UnderInvestigation , run_out_
 
 Row< after_arrest   , Cautioned                  , OutOfCourt         , caution                  , caution_is_by_an_inspector >,
 Row< after_arrest   , NoFurtherAction            , NoAction           , drop_after_arrest        , always                     >,
-Row< may_abscond    , Absconded                  , Outstanding        , look_for_again           , always                     >,
+Row< may_abscond    , Absconded                  , Outstanding        , abscond                  , always                     >,
 
 Row< Remanded       , CourtBailed                , AwaitingCourt      , bail_from_court          , always                     >,
 Row< AwaitingCourt  , CourtBailed                , AwaitingCourt      , tell_of_bail             , always                     >,

@@ -1,6 +1,8 @@
 #include "workflows/suspect_custody_rules.hpp"
 
+#include "workflows/court_orders.hpp"
 #include "workflows/investigating_team.hpp"
+#include "workflows/regimes.hpp"
 
 #include <algorithm>
 
@@ -26,11 +28,6 @@ void run_bail_until(Minute until, Facts& facts, Asks& asks) {
 // Bail counts from the day after the arrest (s.47ZB), so the month ends on the arrest's own day.
 Minute months_from(Minute arrested, int months) {
     return engine::calendar_months(arrested, months).due;
-}
-
-bool is_for_this_suspect(engine::StrandView const& strand, Moment const& moment) {
-    return strand.workflow == "dvpo" && !strand.ended &&
-           (strand.parent == moment.strand || moment.count("suspect") <= 1);
 }
 
 }  // namespace
@@ -63,9 +60,7 @@ bool bail_has_its_rank::rank_suffices(Choice<bail_authorities> authority, Rank r
 }
 
 void raise_dvpo(Asks& asks, Words because) {
-    if (std::any_of(asks.strands.begin(), asks.strands.end(),
-                    [&](auto const& strand) { return is_for_this_suspect(strand, asks); }))
-        return;
+    if (!orders_against(asks, "dvpo").empty()) return;
     asks.start({"dvpo", "consideration-raised"},
                {{"because", std::string{because}}, {"suspect", asks.strand}});
 }
@@ -78,7 +73,24 @@ void consider_dvpo_if_unconditional::carry_out(BailVaried const& change, Asks& r
     if (change.no_conditions_left.value_or(false)) raise_dvpo(rim, "unconditional-bail");
 }
 
-void tell_dvpo_of_remand::carry_out(Asks& rim) { tell_own_dvpos(rim, asks[0].event); }
+void consider_order_again::carry_out(Asks& rim) {
+    auto const today = engine::date_of(rim.at);
+    if (!rim.is_in_force(protection_orders, version::dapo, today))
+        return raise_dvpo(rim, dvpo_because::after_remand);
+    if (!orders_against(rim, "dvpo").empty() || !orders_against(rim, "dapo").empty()) return;
+    rim.under(protection_orders, today);
+    rim.start(asks[1],
+              {{"because", std::string{dvpo_because::after_remand}}, {"suspect", rim.strand}});
+}
+
+// An order under the 2021 Act that is before the court goes on there, whoever is on remand.
+void tell_orders_of_remand::carry_out(Asks& rim) {
+    for (auto const& name : asks) tell_own_orders(rim, name);
+    auto const dapos = orders_against(rim, "dapo");
+    if (std::none_of(dapos.begin(), dapos.end(), is_before_the_court)) return;
+    rim.outside("magistrates-court", "suspect-remanded");
+    rim.outside("legal-services", "suspect-remanded");
+}
 
 void start_bail::carry_out(Bailed const& bail, Facts& facts, Asks& asks) {
     run_bail_until(bail.until, facts, asks);

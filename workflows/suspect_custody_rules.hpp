@@ -116,7 +116,7 @@ struct consider_dvpo {
 namespace dvpo_because {
 inline constexpr Words no_arrest{"no-arrest"}, release{"custody-release"}, caution{"caution"},
     no_further_action{"no-further-action"}, continues{"investigation-continues"},
-    acquittal{"acquittal-or-discontinuance"};
+    acquittal{"acquittal-or-discontinuance"}, after_remand{"bail-after-remand"};
 }
 
 // Where none is open for this suspect already.
@@ -137,9 +137,18 @@ struct consider_dvpo_if_unconditional {
     static constexpr AskName asks[] = {{"dvpo", "consideration-raised"}};
     static void carry_out(BailVaried const& change, Asks& rim);
 };
-struct tell_dvpo_of_remand {
+// The remand ended what had been sought before. Where the 2021 Act holds on that day, its order is
+// the one to consider.
+struct consider_order_again {
+    static constexpr Words does{"have a notice or order considered again, of the Act that holds"};
+    static constexpr AskName asks[] = {{"dvpo", "consideration-raised"},
+                                       {"dapo", "dapn-considered"}};
+    static void carry_out(Asks& rim);
+};
+struct tell_orders_of_remand {
     static constexpr Words does{"tell those who seek an order that the suspect is remanded"};
-    static constexpr AskName asks[] = {{"dvpo", "suspect-remanded"}};
+    static constexpr AskName asks[] = {{"dvpo", "suspect-remanded"},
+                                       {"dapo", "respondent-remanded"}};
     static void carry_out(Asks& rim);
 };
 

@@ -196,7 +196,7 @@ struct Died : Occurrence {
     static constexpr Words name{"died"}, label{"The suspect died"};
     static constexpr Authority may =
         done_by(investigator, investigation_sergeant, detective_inspector, custody_officer,
-                response_officer, trm_chair);
+                response_officer, neighbourhood_officer, trm_chair);
     std::string how_known;
     static constexpr auto fields =
         std::tuple{field("how-known", &Died::how_known, "who confirmed it")};

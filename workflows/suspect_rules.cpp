@@ -1,7 +1,10 @@
 #include "workflows/suspect_rules.hpp"
 
+#include "workflows/court_orders.hpp"
 #include "workflows/investigating_team.hpp"
 #include "workflows/suspect_stands.hpp"
+
+#include <algorithm>
 
 namespace caseway::workflows::suspect {
 
@@ -37,13 +40,9 @@ void clear_times(Asks& asks) {
         asks.cancel(*rule);
 }
 
-// A notice sought by hand names no strand that asked for it: with one suspect it is theirs.
-void tell_own_dvpos(Asks& asks, Words event) {
-    bool const only_suspect = asks.count("suspect") <= 1;
-    for (auto const& strand : asks.strands)
-        if (strand.workflow == "dvpo" && !strand.ended &&
-            (only_suspect || strand.parent == asks.strand))
-            asks.tell_strand(strand.name, event);
+void tell_own_orders(Asks& asks, AskName const& name) {
+    for (auto const& order : orders_against(asks, name.workflow))
+        asks.tell_strand(order.name, name.event);
 }
 
 void tell_own(Asks& asks, Words workflow, Words event) {
@@ -157,6 +156,17 @@ void resolve::carry_out(Asks& asks) {
     share_whereabouts(asks, "resolved");
 }
 
-void tell_dvpo_of_death::carry_out(Asks& rim) { tell_own_dvpos(rim, asks[0].event); }
+void tell_orders_of_death::carry_out(Asks& rim) {
+    for (auto const& name : asks) tell_own_orders(rim, name);
+}
+
+// Who learnt it as a notice's strand told the court there and then.
+void tell_court_of_absence::carry_out(Asks& asks) {
+    if (asks.asked) return;
+    auto orders = orders_against(asks, "dvpo");
+    for (auto& dapo : orders_against(asks, "dapo")) orders.push_back(std::move(dapo));
+    if (std::any_of(orders.begin(), orders.end(), is_before_the_court))
+        asks.outside("magistrates-court", "suspect-absconded");
+}
 
 }  // namespace caseway::workflows::suspect

@@ -116,10 +116,16 @@ struct resolve {
     static constexpr Words does{"take the suspect off the daily list, resolved"};
     static void carry_out(Asks& asks);
 };
-struct tell_dvpo_of_death {
+struct tell_orders_of_death {
     static constexpr Words does{"tell those who seek an order against the suspect"};
-    static constexpr AskName asks[] = {{"dvpo", "suspect-died"}};
+    static constexpr AskName asks[] = {{"dvpo", "suspect-died"}, {"dapo", "respondent-died"}};
     static void carry_out(Asks& rim);
+};
+// The hours of a notice do not stop, and the court may hear it all the same.
+struct tell_court_of_absence {
+    static constexpr Words does{
+        "tell the court that has an order before it that the suspect cannot be found"};
+    static void carry_out(Asks& asks);
 };
 
 // Where the suspect was named while in custody, since the arrest.
@@ -152,6 +158,6 @@ void clear_times(Asks&);
 // Tells the open strands of a workflow that this suspect's strand asked for.
 void tell_own(Asks&, Words workflow, Words event);
 // Tells the notices and orders sought against this suspect, and nobody else's.
-void tell_own_dvpos(Asks&, Words event);
+void tell_own_orders(Asks&, AskName const&);
 
 }  // namespace caseway::workflows::suspect

@@ -27,6 +27,18 @@ bool is_undecided_suspect(engine::StrandView const& strand) {
     return stand && !stand->decided;
 }
 
+engine::StrandView const* suspect_about(engine::Moment const& moment,
+                                        engine::Known<std::string> const& named) {
+    auto const* self = moment.strand_named(moment.strand);
+    for (auto const& name : {named.value_or(""), self ? self->parent : std::string{}}) {
+        auto const* strand = moment.strand_named(name);
+        if (strand && strand->workflow == "suspect") return strand;
+    }
+    if (moment.count("suspect") != 1) return nullptr;
+    return &*std::find_if(moment.strands.begin(), moment.strands.end(),
+                          [](auto const& strand) { return strand.workflow == "suspect"; });
+}
+
 Whereabouts taken_together(std::span<engine::StrandView const> strands, std::string_view strand,
                            Whereabouts own) {
     Words gravest = own.name();

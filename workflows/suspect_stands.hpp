@@ -38,6 +38,11 @@ SuspectStand const* suspect_stand(std::string_view state);
 // Does a decision about this suspect still wait for the police?
 bool is_undecided_suspect(engine::StrandView const&);
 
+// The suspect whom a notice or order is about: of the strand that it names, or that asked for it,
+// or the only one of the case. Null where nobody can tell.
+engine::StrandView const* suspect_about(engine::Moment const&,
+                                        engine::Known<std::string> const& named);
+
 // Where the suspects of a case are, taken together, once the strand named is where `own` says:
 // outstanding while one of them is, then in custody, then released.
 Whereabouts taken_together(std::span<engine::StrandView const>, std::string_view strand,

@@ -228,6 +228,27 @@ TEST_CASE("A notice under the 2021 Act that went stale is looked at again", "[da
     }
 }
 
+TEST_CASE("Remand ends a notice under the 2021 Act that was sought and is not served", "[dapo]") {
+    for (auto walk : {a_consideration(), a_draft(), an_authorised_notice()}) {
+        CHECK(walk.asked("respondent-remanded").to == "not-pursued");
+        for (auto const* rule : {"dapn-decided", "dapn-decided-on", "dapn-stale"})
+            CHECK_FALSE(walk.deadline(rule));
+    }
+    CHECK(not_theirs(a_draft().step("respondent-remanded", {}, team())));
+}
+
+TEST_CASE("Remand leaves what went stale to its recheck and what was served to the court",
+          "[dapo]") {
+    auto stale = an_authorised_notice();
+    stale.at("2025-05-11 16:01").clock("dapn-went-stale");
+    for (auto walk : {stale, a_notice_in_force(), a_listed_hearing(), an_order_in_force()})
+        CHECK_FALSE(walk.asked("respondent-remanded").moved());
+    auto walk = a_listed_hearing();
+    walk.asked("respondent-remanded");
+    CHECK(walk.state() == "hearing-listed");
+    CHECK(walk.deadline("dapo-hearing"));
+}
+
 TEST_CASE("Death of the suspect ends what was sought under the 2021 Act", "[dapo]") {
     for (auto walk : {a_consideration(), a_draft(), an_authorised_notice()})
         CHECK(walk.step("respondent-died", {}, team()).to == "not-pursued");

@@ -2,6 +2,7 @@
 // and what is asked of those who stand beside.
 
 #include "tests/workflows/dvpo_cast.hpp"
+#include "tests/workflows/suspect_cast.hpp"
 
 namespace caseway::tests {
 
@@ -14,6 +15,19 @@ Fields no_notice(std::string because) {
     return {{"because", std::move(because)}, {"rationale", "as recorded"}};
 }
 Fields absconding() { return {{"last-seen", "at his work on Friday"}}; }
+
+engine::StrandView suspect(std::string name, std::string state, bool ended = false) {
+    return {std::move(name), "suspect", std::move(state), "", "", ended, {}};
+}
+
+// What the suspect's strand was told; null where it was told nothing.
+engine::TellStrand const* absconding_told(Outcome const& outcome) {
+    for (auto const& ask : outcome.asks)
+        if (auto const* told = std::get_if<engine::TellStrand>(&ask);
+            told && told->event == "absconded")
+            return told;
+    return nullptr;
+}
 
 // Of which breach the walk's last step told that the application is listed.
 engine::TellStrand const* listing_told(Outcome const& outcome) {
@@ -95,6 +109,70 @@ TEST_CASE("Absconding circulates the suspect and the 48 hours do not stop", "[dv
     CHECK(walk.at("2020-04-20 10:30")
               .step("order-made", changed(order(), "suspect-was", "reasonable-efforts"), team())
               .irregular.empty());
+}
+
+TEST_CASE("Absconding from a notice makes a suspect who is free wanted in the same request",
+          "[dvpo]") {
+    auto const state =
+        GENERATE(as<std::string>{}, "on-bail", "under-investigation", "awaiting-court");
+    CAPTURE(state);
+    auto walk = a_listed_hearing();
+    walk.beside(suspect("suspect", state));
+    auto const outcome = walk.step("suspect-absconded", absconding(), constable());
+    auto const* told = absconding_told(outcome);
+    REQUIRE(told);
+    CHECK(told->to == "suspect");
+    CHECK(walk.asked_for("magistrates-court suspect-absconded"));
+    // The suspect's strand does these, and once is enough.
+    for (auto const* once :
+         {"pnc suspect-wanted", "contact duty-opened", "grading assessment-opened"})
+        CHECK_FALSE(walk.asked_for(once));
+
+    auto theirs = suspect_cast::a_suspect_on_bail();
+    theirs.beside({"dvpo", "dvpo", "hearing-listed", "suspect", "dvpo-team", false, {}});
+    auto const wanted = theirs.asked("absconded", told->fields);
+    CHECK(wanted.to == "outstanding");
+    CHECK(suspect_cast::forum_of(wanted) == "trm/coventry");
+    for (auto const* once :
+         {"pnc suspect-wanted", "contact duty-opened", "grading assessment-opened"})
+        CHECK(theirs.asked_for(once));
+    CHECK_FALSE(theirs.asked_for("magistrates-court suspect-absconded"));
+}
+
+TEST_CASE("Absconding said of a notice stops no detention and opens nothing that has ended",
+          "[dvpo]") {
+    auto [state, ended] = GENERATE(table<std::string, bool>({
+        {"in-custody", false},
+        {"remanded", false},
+        {"held-elsewhere", false},
+        {"outstanding", false},
+        {"no-further-action", true},
+    }));
+    CAPTURE(state);
+    auto walk = a_notice_in_force();
+    walk.beside(suspect("suspect", state, ended));
+    auto const outcome = walk.step("suspect-absconded", absconding(), constable());
+    CHECK_FALSE(absconding_told(outcome));
+    for (auto const* what : {"pnc suspect-wanted", "trm-chair suspect-absconded",
+                             "magistrates-court suspect-absconded", "contact duty-opened",
+                             "grading assessment-opened"})
+        CHECK(walk.asked_for(what));
+}
+
+TEST_CASE("Of several perpetrators the one who absconded is wanted and no other", "[dvpo]") {
+    auto walk = a_notice_in_force();  // Against the strand called suspect.
+    walk.beside(suspect("suspect.2", "on-bail"));
+    SECTION("where the notice names the strand") {
+        walk.beside(suspect("suspect", "under-investigation"));
+        auto const outcome = walk.step("suspect-absconded", absconding(), constable());
+        REQUIRE(absconding_told(outcome));
+        CHECK(absconding_told(outcome)->to == "suspect");
+    }
+    SECTION("and nobody is where the one it names is not there to be told and two others are") {
+        walk.beside(suspect("suspect.3", "on-bail"));
+        CHECK_FALSE(absconding_told(walk.step("suspect-absconded", absconding(), constable())));
+        CHECK(walk.asked_for("trm-chair suspect-absconded"));
+    }
 }
 
 TEST_CASE("An absence is lawful where notice was given or left or efforts were made",

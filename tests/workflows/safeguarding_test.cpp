@@ -241,8 +241,8 @@ TEST_CASE("Safeguarding closes only when nothing is left open", "[safeguarding]"
         CHECK(refused_only_for(walk.step("safeguarding-closed", closing(), sergeant()),
                                rules::news_was_given::requires_that));
     }
-    SECTION("an order in force") {
-        walk.given("dvpo-in-force", "yes");
+    SECTION("an order of either Act in force") {
+        walk.given(GENERATE(as<std::string>{}, "dvpo-in-force", "dapo-in-force"), "yes");
         CHECK(refused_only_for(walk.step("safeguarding-closed", closing(), sergeant()),
                                rules::no_order_is_in_force::requires_that));
     }
@@ -284,7 +284,8 @@ TEST_CASE("Safeguarding closes only when nothing is left open", "[safeguarding]"
             .beside({"marac-action", "marac-action", "done", "marac", "", true})
             .beside({"contact", "contact", "met", "suspect", "", true})
             .beside({"marac", "marac", "actions-complete", "", "", false})
-            .given("dvpo-in-force", "no");
+            .given("dvpo-in-force", "no")
+            .given("dapo-in-force", "no");
         CHECK(walk.step("safeguarding-closed", closing(), sergeant()).moved());
     }
 }

@@ -1,6 +1,7 @@
 // Custody, release and court. SEED 35; Police and Criminal Evidence Act 1984 Part 4A.
 
 #include "tests/workflows/suspect_cast.hpp"
+#include "workflows/dapo.hpp"
 
 #include <set>
 
@@ -165,6 +166,57 @@ TEST_CASE("After absconding a suspect is on the daily list the same day and the 
     }
 }
 
+TEST_CASE("Absconding is told to a court that has a notice or order before it",
+          "[suspect][table]") {
+    auto [order, state, ended, told] = GENERATE(table<std::string, std::string, bool, bool>({
+        {"dvpo", "considering", false, false},
+        {"dvpo", "notice-in-force", false, true},
+        {"dvpo", "hearing-listed", false, true},
+        {"dvpo", "order-in-force", false, false},
+        {"dapo", "authorised", false, false},
+        {"dapo", "hearing-listed", false, true},
+        {"dapo", "application-made", false, true},
+        {"dapo", "order-ended", true, false},
+    }));
+    CAPTURE(order, state);
+    auto walk = a_suspect_on_bail();
+    walk.beside(own(order, state, ended));
+    REQUIRE(walk.step("absconded", {{"because", "absconded"}}, custody()).moved());
+    CHECK(walk.asked_for("magistrates-court suspect-absconded") == told);
+}
+
+TEST_CASE("Release by those who held a suspect elsewhere is no absconding", "[suspect]") {
+    auto walk = an_outstanding_suspect();
+    walk.beside(own("dvpo", "notice-in-force"));
+    walk.step("found-held-elsewhere", {{"where", "prison"}, {"details", "until June"}},
+              investigator());
+    REQUIRE(walk.step("released-elsewhere", {{"details", "at noon"}}, investigator()).moved());
+    CHECK_FALSE(walk.asked_for("magistrates-court suspect-absconded"));
+}
+
+TEST_CASE("A remand is told to those who seek an order under the 2021 Act", "[suspect]") {
+    auto [state, court] = GENERATE(table<std::string, bool>({
+        {"drafted", false},
+        {"notice-in-force", true},
+        {"application-made", true},
+        {"order-in-force", false},
+    }));
+    CAPTURE(state);
+    auto walk = a_suspect_in_custody();
+    walk.beside(own("dapo", state));
+    SECTION("at the charge") {
+        REQUIRE(walk.step("charged", charge("remanded"), custody()).moved());
+    }
+    SECTION("by the court later") {
+        walk.step("charged", charge("court-bail"), custody());
+        CHECK_FALSE(walk.asked_for("dapo respondent-remanded"));
+        REQUIRE(walk.step("court-remanded", {}, investigator()).moved());
+    }
+    CHECK(walk.asked_for("dapo respondent-remanded"));
+    CHECK(walk.asked_for("magistrates-court suspect-remanded") == court);
+    CHECK(walk.asked_for("legal-services suspect-remanded") == court);
+}
+
 TEST_CASE("A suspect recalled to prison is held elsewhere", "[suspect]") {
     auto walk = a_suspect_in_custody();
     CHECK(walk.step("recalled", {{"details", "licence, to Birmingham"}}, custody()).to ==
@@ -177,8 +229,50 @@ TEST_CASE("Bail from the court after a remand has a DVPO considered again", "[su
     auto const bailed =
         walk.step("court-bailed", {{"conditions", "not to contact her"}}, investigator());
     CHECK(bailed.to == "awaiting-court");
-    CHECK(started_with(bailed, "dvpo", "because") == "custody-release");
+    CHECK(started_with(bailed, "dvpo", "because") == "bail-after-remand");
+    CHECK(started_with(bailed, "dvpo", "suspect") == "suspect");
     CHECK(walk.step("court-remanded", {}, investigator()).to == "remanded");
+}
+
+TEST_CASE("Bail from the court after a remand has the order considered that the area and day allow",
+          "[suspect][table]") {
+    auto [area, at, act] = GENERATE(table<std::string, std::string, std::string>({
+        {"WM", "2025-05-12 10:00", "dvpo"},
+        {"GM", "2024-11-26 10:00", "dvpo"},
+        {"GM", "2024-11-27 10:00", "dapo"},
+    }));
+    CAPTURE(area, at);
+    auto walk = a_charged_suspect("remanded");
+    walk.policy().be_in(area);
+    auto const bailed = walk.at(at).step("court-bailed", {}, investigator());
+    CHECK(started_with(bailed, act, "because") == "bail-after-remand");
+    CHECK(started_with(bailed, act == "dvpo" ? "dapo" : "dvpo", "because") == "");
+    CHECK(walk.regimes().empty() == (act == "dvpo"));
+    if (act == "dvpo") return;
+
+    Walk dapo{workflows::dapo::dapo()};
+    dapo.policy().be_in(area);
+    Fields const asked{{"because", started_with(bailed, act, "because")},
+                       {"suspect", started_with(bailed, act, "suspect")}};
+    CHECK(dapo.at(at).asked("dapn-considered", asked).to == "considering");
+}
+
+TEST_CASE("Bail after a remand raises nothing beside a notice or order that is open",
+          "[suspect][table]") {
+    auto [area, order, state, raised] =
+        GENERATE(table<std::string, std::string, std::string, bool>({
+            {"WM", "dvpo", "hearing-listed", false},
+            {"WM", "dapo", "order-in-force", true},
+            {"GM", "dvpo", "hearing-listed", false},
+            {"GM", "dapo", "order-in-force", false},
+        }));
+    CAPTURE(area, order);
+    auto walk = a_charged_suspect("remanded");
+    walk.beside(own(order, state)).policy().be_in(area);
+    walk.at("2025-05-12 10:00").step("court-bailed", {}, investigator());
+    CHECK(walk.state() == "awaiting-court");
+    CHECK(walk.asked_for("dvpo consideration-raised") == raised);
+    CHECK_FALSE(walk.asked_for("dapo dapn-considered"));
 }
 
 TEST_CASE("What the court decides ends the strand and a DVPO is considered unless convicted",

@@ -260,8 +260,12 @@ TEST_CASE("Death of the suspect is told to those who seek an order against that 
     walk.beside({"suspect.2", "suspect", "on-bail", "", "", false, {}})
         .beside({"dvpo", "dvpo", "considering", "suspect", "dvpo-team", false, {}})
         .beside({"dvpo.2", "dvpo", "considering", "suspect.2", "dvpo-team", false, {}});
+    walk.beside({"dapo", "dapo", "drafted", "suspect", "dvpo-team", false, {}})
+        .beside({"dapo.2", "dapo", "order-in-force", "suspect.2", "dvpo-team", false, {}});
     walk.step("died", {{"how-known", "the coroner's officer"}}, sergeant());
     CHECK(walk.state() == "died");
+    CHECK(walk.asked_for("dapo respondent-died"));
+    CHECK_FALSE(walk.asked_for("dapo.2 respondent-died"));
     CHECK(walk.asked_for("dvpo suspect-died"));
     CHECK_FALSE(walk.asked_for("dvpo.2 suspect-died"));
     CHECK(*walk.shared("suspect-whereabouts") == "released");
@@ -292,6 +296,44 @@ TEST_CASE("Other workflows know every place where a suspect can rest", "[suspect
     }
     for (auto const& stand : workflows::suspect_stands)
         CHECK(suspect.state_named(stand.state) != nullptr);
+}
+
+// A notice's strand tells of an absconding those suspects alone who are free.
+TEST_CASE("Whoever is free with a case against them may abscond and is outstanding then",
+          "[suspect]") {
+    auto const& rows = workflows::suspect::suspect().rows();
+    for (auto const& stand : workflows::suspect_stands) {
+        if (stand.whereabouts != "released") continue;
+        CAPTURE(std::string{stand.state});
+        CHECK(std::any_of(rows.begin(), rows.end(), [&](auto const& row) {
+            return row.from == stand.state && row.event == "absconded" && row.to == "outstanding";
+        }));
+    }
+}
+
+TEST_CASE("A notice is about the suspect it names or who raised it or the only one",
+          "[suspect][table]") {
+    auto [named, parent, suspects, about] =
+        GENERATE(table<std::string, std::string, std::size_t, std::string>({
+            {"suspect.2", "suspect", 2, "suspect.2"},
+            {"", "suspect.2", 2, "suspect.2"},
+            {"", "investigation", 2, ""},
+            {"suspect.9", "", 2, ""},
+            {"", "", 1, "suspect"},
+            {"dvpo", "", 1, "suspect"},
+            {"", "", 0, ""},
+        }));
+    CAPTURE(named, parent, suspects);
+    std::vector<engine::StrandView> strands{{"dvpo", "dvpo", "", parent, "", false, {}}};
+    if (suspects > 0) strands.push_back({"suspect", "suspect", "on-bail", "", "", false, {}});
+    if (suspects > 1) strands.push_back({"suspect.2", "suspect", "on-bail", "", "", false, {}});
+    engine::Moment moment;
+    moment.strand = "dvpo";
+    moment.strands = strands;
+    engine::Known<std::string> suspect{"which suspect"};
+    if (!named.empty()) suspect = named;
+    auto const* found = workflows::suspect_about(moment, suspect);
+    CHECK((found ? found->name : "") == about);
 }
 
 }  // namespace caseway::tests
