@@ -4,6 +4,9 @@ namespace caseway::workflows::allocation {
 
 namespace {
 
+// LOCAL: what nobody has graded has the time of high risk, never more by default.
+constexpr Grade ungraded{"high"};
+
 // The grade decides how long there is; a changed grade starts its own time.
 void start_time(Grade graded, Asks& asks) {
     asks.cancel(allocate_standard);
@@ -43,7 +46,7 @@ bool serious(std::optional<engine::Choices<seriousness_flags>> const& flags) {
 
 void await_review::carry_out(AllocationOpened const& opened, Asks& asks) {
     asks.give_to("review-officer");
-    if (opened.grade) start_time(*opened.grade, asks);
+    start_time(opened.grade.value_or(ungraded), asks);
 }
 
 void start_time_for_grade::carry_out(GradeSettled const& settled, Asks& asks) {
@@ -73,7 +76,7 @@ void take_it_back::carry_out(Asks& asks) {
 
 void route_again::carry_out(Asks& asks) {
     asks.give_to("review-officer");
-    if (auto const graded = asks.shared(grade)) start_time(*graded, asks);
+    start_time(asks.shared(grade).value_or(ungraded), asks);
 }
 
 void stop_allocation_clocks::carry_out(Asks& asks) {

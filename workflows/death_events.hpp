@@ -33,8 +33,7 @@ inline constexpr Words notice_decisions[] = {"given", "not-needed"};
 struct DeathReported : Occurrence {
     static constexpr Words name{"death-reported"}, label{"The victim died"};
     static constexpr Authority may =
-        done_by(call_handler, response_officer, response_sergeant, investigator,
-                safeguarding_officer, review_officer, detective_inspector, family_liaison);
+        engine::done_by_anybody.from("caseway design: whoever learns of it stops every send");
     std::string what_is_known;
     std::optional<Choice<manners>> manner;
     std::optional<Choice<contact_answers>> police_contact;

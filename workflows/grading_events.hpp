@@ -186,7 +186,8 @@ struct GradeFinalised : Decision {
 
 struct Reassessed : Decision {
     static constexpr Words name{"reassessed"}, label{"The risk is to be assessed again"};
-    static constexpr Authority may = AssessmentOpened::may;
+    static constexpr Authority may =
+        engine::done_by_anybody.from("caseway design: whoever learns of a change calls for it");
     Choice<assessment_reasons> because;
     static constexpr auto fields =
         std::tuple{field("because", &Reassessed::because, "what has changed", FieldClass::open)};

@@ -90,7 +90,11 @@ using may_be_merged = all_of<it_is_the_same_incident, another_case_is_named>;
 using merge_is_sound = all_of<a_merge_is_proposed, proposed_by_another, open_work_is_handed_over>;
 using nobody_relies_on_it = all_of<childrens_referrals_have_ended, nobody_works_on_it>;
 using locality_moved = in_turn<keep_locality, tell_of_the_move>;
+using contact_is_kept = in_turn<keep_contact, start_writing_up>;
+using contact_is_waived = in_turn<go_on_without_contact, start_writing_up>;
+using write_it_up_again = in_turn<begin_again, start_writing_up>;
 using merge_it = in_turn<hand_over_to_the_other_case, end_report>;
+using end_and_retain = in_turn<end_report, open_retention>;
 
 struct Intake {
     static constexpr Words name{"intake"}, label{"Report and first response"},
@@ -100,7 +104,7 @@ struct Intake {
     using initial_state = Unopened;
 
     static constexpr DeadlineRule const* deadlines[] = {&crime_recorded, &attend_immediate,
-                                                        &attend_early};
+                                                        &attend_early, &report_written_up};
     static constexpr Setting const* settings[] = {&contact_attempts, &escalation_reports,
                                                   &adult_age};
     static constexpr Regime const* regimes[] = {&children_as_victims};
@@ -116,7 +120,7 @@ Row< Received           , ThriveGraded         , Graded         , set_response  
 Row< Graded             , ThriveGraded         , Graded         , set_response          , response_is_sound    >,
 Row< Graded             , Dispatched           , Attending      , send_officers         , sent_is_unconnected  >,
 Row< Graded             , TelephoneRouteChosen , OnTelephone    , give_to_telephone     , telephone_is_allowed >,
-Row< Graded             , ContactRecorded      , WritingUp      , keep_contact          , all_of<victim_is_with_us, contact_is_sound> >,
+Row< Graded             , ContactRecorded      , WritingUp      , contact_is_kept       , all_of<victim_is_with_us, contact_is_sound> >,
 
 Row< Attending          , ThriveGraded         , Attending      , set_response          , response_is_sound    >,
 Row< Attending          , Arrived              , Attending      , note_arrival          , always               >,
@@ -128,15 +132,15 @@ Row< OnTelephone        , SafeContactLearned   , Graded         , keep_safe_cont
 Row< OnTelephone        , GradeSettled         , OnTelephone    , decide_channel_again  , telephone_may_go_on  >,
 Row< OnTelephone        , GradeSettled         , Graded         , decide_channel_again  , not_<telephone_may_go_on> >,
 
-Row< out_with_the_victim, ContactRecorded      , WritingUp      , keep_contact          , contact_is_sound     >,
+Row< out_with_the_victim, ContactRecorded      , WritingUp      , contact_is_kept       , contact_is_sound     >,
 Row< out_with_the_victim, ContactFailed        , as_it_is       , count_attempt         , way_is_safe          >,
-Row< Attending          , NoContactDecided     , WritingUp      , go_on_without_contact , nobody_could_be_reached >,
+Row< Attending          , NoContactDecided     , WritingUp      , contact_is_waived     , nobody_could_be_reached >,
 
 Row< WritingUp          , ContactRecorded      , WritingUp      , keep_contact          , contact_is_sound     >,
 Row< WritingUp          , Submitted            , WithReviewTeam , open_allocation       , report_is_ready      >,
 
 Row< WithReviewTeam     , LocalityLearned      , WithReviewTeam , locality_moved        , always               >,
-Row< WithReviewTeam     , IntakeClosed         , Closed         , end_report            , all_work_has_ended   >,
+Row< WithReviewTeam     , IntakeClosed         , Closed         , end_and_retain        , all_work_has_ended   >,
 
 Row< between_contacts   , ChannelDecided       , as_it_is       , keep_channel          , always               >,
 Row< off_the_telephone  , GradeSettled         , as_it_is       , decide_channel_again  , always               >,
@@ -150,12 +154,12 @@ Row< WithReviewTeam     , CrimeCancelled       , WithReviewTeam , drop_crime    
 
 Row< between_contacts   , MergeProposed        , as_it_is       , keep_merge_proposal   , may_be_merged        >,
 Row< between_contacts   , MergeAgreed          , Merged         , merge_it              , merge_is_sound       >,
-Row< written_up         , NotDomesticAbuse     , NotAbuse       , end_report            , nobody_relies_on_it  >,
-Row< WithReviewTeam     , FoundMistaken        , Mistaken       , end_report            , nobody_relies_on_it  >,
+Row< written_up         , NotDomesticAbuse     , NotAbuse       , end_and_retain        , nobody_relies_on_it  >,
+Row< WithReviewTeam     , FoundMistaken        , Mistaken       , end_and_retain        , nobody_relies_on_it  >,
 
-Row< Merged             , MergeUndone          , WritingUp      , begin_again           , contact_is_settled   >,
+Row< Merged             , MergeUndone          , WritingUp      , write_it_up_again     , contact_is_settled   >,
 Row< Merged             , MergeUndone          , Graded         , begin_again           , not_<contact_is_settled> >,
-Row< ended_early        , ReportReopened       , WritingUp      , begin_again           , always               >,
+Row< ended_early        , ReportReopened       , WritingUp      , write_it_up_again     , always               >,
 Row< Closed             , ReportReopened       , WithReviewTeam , begin_again           , always               >
     >;
     // clang-format on

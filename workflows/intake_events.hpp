@@ -169,7 +169,9 @@ struct ChannelDecided : Decision {
     static constexpr Words name{"channel-decided"},
         label{"Supervisor decided how contact takes place"};
     static constexpr Authority may =
-        done_by(response_sergeant).ranked(Rank::sergeant, "SEED 31: reviewed by a supervisor");
+        done_by(response_sergeant, investigation_sergeant, safeguarding_sergeant,
+                detective_inspector)
+            .ranked(Rank::sergeant, "SEED 31: reviewed by a supervisor");
     ContactChannel channel;
     std::string rationale;
     static constexpr auto fields = std::tuple{

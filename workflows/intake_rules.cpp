@@ -6,10 +6,11 @@ namespace caseway::workflows::intake {
 
 namespace {
 
-// What a merge hands over; the report's own grading and allocation end with it.
+// What a merge hands over; the report's own grading and allocation end with it, and how long its
+// record is kept is no work.
 bool goes_over(engine::StrandView const& strand, Moment const& moment) {
     return !strand.ended && strand.name != moment.strand && strand.workflow != "grading" &&
-           strand.workflow != "allocation";
+           strand.workflow != "allocation" && strand.workflow != "retention";
 }
 
 }  // namespace
@@ -37,9 +38,13 @@ Answer childrens_referrals_have_ended::holds(Moment const& moment) {
 }
 
 Answer all_work_has_ended::holds(Moment const& moment) {
+    // These stand for years, and go on guarding a record that nobody works on any more.
+    static constexpr Words guards[] = {"retention", "restriction", "conflict", "flag"};
     return std::all_of(moment.strands.begin(), moment.strands.end(), [&](auto const& each) {
         bool const settled_grade = each.workflow == "grading" && each.state == "settled";
-        return each.ended || settled_grade || each.name == moment.strand;
+        bool const guard =
+            std::find(std::begin(guards), std::end(guards), each.workflow) != std::end(guards);
+        return each.ended || settled_grade || guard || each.name == moment.strand;
     });
 }
 

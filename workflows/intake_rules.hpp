@@ -264,7 +264,8 @@ struct nobody_works_on_it {
     }
 };
 struct all_work_has_ended {
-    static constexpr Words requires_that{"every other strand has ended, a settled grade apart"},
+    static constexpr Words requires_that{
+        "every other strand has ended, but for a settled grade and what guards the record"},
         source{"caseway design: a report is closed last"}, cure{"see which strands are open"};
     static Answer holds(Moment const& moment);
 };

@@ -214,6 +214,7 @@ void drop_crime::carry_out(Facts& facts, Asks& asks) {
 }
 
 void open_allocation::carry_out(Asks& asks) {
+    asks.meet(report_written_up);
     asks.give_to("review-officer");
     if (asks.is_open("allocation")) return;
     engine::Fields fields;
@@ -227,10 +228,14 @@ void keep_merge_proposal::carry_out(MergeProposed const& merge, Facts& facts) {
 }
 
 void end_report::carry_out(Asks& asks) {
-    asks.cancel(crime_recorded);
-    asks.cancel(attend_immediate);
-    asks.cancel(attend_early);
+    for (auto const* rule : {&crime_recorded, &attend_immediate, &attend_early, &report_written_up})
+        asks.cancel(*rule);
     for (auto const& told : end_report::asks) asks.tell(told);
+}
+
+// A report that is closed a second time has its record kept already, here or with another case.
+void open_retention::carry_out(Asks& asks) {
+    if (asks.count("retention") == 0) asks.start({"retention", "retention-opened"});
 }
 
 void hand_over_to_the_other_case::carry_out(MergeAgreed const& merge, Facts const& facts,
@@ -251,6 +256,7 @@ void begin_again::carry_out(Facts& facts, Asks& asks) {
     asks.give_to("response-sergeant");
     if (!facts.crime_decided) asks.deadline(crime_recorded);
     have_risk_assessed(asks, because::something_else);
+    asks.tell({"retention", "casework-reopened"});
 }
 
 }  // namespace caseway::workflows::intake

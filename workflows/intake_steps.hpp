@@ -48,6 +48,10 @@ struct keep_contact {
     static constexpr AskName asks[] = {{"referral", "referral-opened"}};
     static void carry_out(ContactRecorded const&, Facts&, Asks&);
 };
+struct start_writing_up {
+    static constexpr Words does{"start the time to write it up and submit it"};
+    static void carry_out(Asks& asks) { asks.deadline(report_written_up); }
+};
 struct count_attempt {
     static constexpr Words does{"count the attempt; after the last one a sergeant decides"};
     static void carry_out(Facts&, Asks&);
@@ -104,7 +108,8 @@ struct drop_crime {
     static void carry_out(Facts&, Asks&);
 };
 struct open_allocation {
-    static constexpr Words does{"give it to the review and allocation team"};
+    static constexpr Words does{
+        "stop the time for writing up; give it to the review and allocation team"};
     static constexpr AskName asks[] = {{"allocation", "allocation-opened"}};
     static void carry_out(Asks& asks);
 };
@@ -118,14 +123,22 @@ struct end_report {
                                        {"allocation", "report-closed"}};
     static void carry_out(Asks& asks);
 };
+struct open_retention {
+    static constexpr Words does{
+        "have the record put into its retention group, where it has no strand for that yet"};
+    static constexpr AskName asks[] = {{"retention", "retention-opened"}};
+    static void carry_out(Asks& asks);
+};
 struct hand_over_to_the_other_case {
     static constexpr Words does{"have open work, earliest clock and highest grade moved over"};
     static void carry_out(MergeAgreed const&, Facts const&, Asks&);
 };
 struct begin_again {
     static constexpr Words does{
-        "assess the risk again, under a sergeant; the other case of a merge is told"};
-    static constexpr AskName asks[] = {{"grading", "assessment-opened"}};
+        "assess the risk again, under a sergeant; stop a disposal; the other case of a merge is "
+        "told"};
+    static constexpr AskName asks[] = {{"grading", "assessment-opened"},
+                                       {"retention", "casework-reopened"}};
     static void carry_out(Facts&, Asks&);
 };
 

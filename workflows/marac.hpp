@@ -108,8 +108,9 @@ struct Marac {
     using initial_state = Unopened;
 
     static constexpr DeadlineRule const* deadlines[] = {
-        &marac_referred, &marac_screened, &screening_challenge, &marac_agenda_sent, &marac_heard,
-        &marac_minutes,  &idva_feedback,  &marac_flag,          &transfer_answered, &chairs_agree};
+        &marac_referred,    &marac_screened,    &screening_challenge, &challenge_decided,
+        &marac_agenda_sent, &marac_heard,       &marac_minutes,       &idva_feedback,
+        &marac_flag,        &transfer_answered, &chairs_agree};
     static constexpr Setting const* settings[] = {&visible_high_risk, &escalation_reports,
                                                   &marac_agenda_days, &marac_deferrals};
     static constexpr Regime const* regimes[] = {&marac_repeat_definition};
@@ -129,7 +130,7 @@ Row< Submitted       , ScreenedOut            , NotAccepted     , feed_back     
 Row< NotAccepted     , ScreeningChallenged    , Challenged      , put_to_the_chair  , always                       >,
 Row< NotAccepted     , ChallengePeriodEnded   , NotHeard        , end_it            , always                       >,
 Row< Challenged      , ChallengeUpheld        , Accepted        , take_in           , chair_did_not_screen_it      >,
-Row< Challenged      , ChallengeRejected      , NotHeard        , end_it            , chair_did_not_screen_it      >,
+Row< Challenged      , ChallengeRejected      , NotHeard        , let_it_stand      , chair_did_not_screen_it      >,
 
 Row< to_be_heard     , MeetingListed          , Listed          , put_on_the_agenda , may_be_listed                >,
 Row< Listed          , AgendaSent             , Listed          , note_the_agenda   , core_agencies_get_the_agenda >,

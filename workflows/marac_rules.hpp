@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workflows/marac_deadlines.hpp"
 #include "workflows/marac_meeting_events.hpp"
 #include "workflows/regimes.hpp"
 #include "workflows/safeguarding_deadlines.hpp"

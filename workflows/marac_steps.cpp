@@ -5,9 +5,9 @@ namespace caseway::workflows::marac {
 namespace {
 
 void cancel_all(Asks& asks) {
-    for (auto const* rule :
-         {&marac_referred, &marac_screened, &screening_challenge, &marac_agenda_sent, &marac_heard,
-          &marac_minutes, &idva_feedback, &marac_flag, &transfer_answered, &chairs_agree})
+    for (auto const* rule : {&marac_referred, &marac_screened, &screening_challenge,
+                             &challenge_decided, &marac_agenda_sent, &marac_heard, &marac_minutes,
+                             &idva_feedback, &marac_flag, &transfer_answered, &chairs_agree})
         asks.cancel(*rule);
 }
 
@@ -57,6 +57,7 @@ void take_in::carry_out(Facts& facts, Asks& asks) {
     share_the_referral(facts, asks);
     asks.cancel(marac_flag);
     asks.meet(marac_screened);
+    asks.meet(challenge_decided);
     asks.deadline(marac_heard);
     asks.give_to("marac-coordinator");
     asks.outside("idva-service", "marac-accepted");
@@ -78,6 +79,7 @@ void feed_back::carry_out(Asks& asks) {
 
 void put_to_the_chair::carry_out(Asks& asks) {
     asks.meet(screening_challenge);
+    asks.deadline(challenge_decided);
     asks.give_to("marac-chair");
 }
 
@@ -168,6 +170,11 @@ void end_it::carry_out(Facts& facts, Asks& asks) {
     asks.meet(chairs_agree);
     cancel_all(asks);
     asks.take_off_list();
+}
+
+void let_it_stand::carry_out(Facts& facts, Asks& asks) {
+    asks.meet(challenge_decided);
+    end_it::carry_out(facts, asks);
 }
 
 void freeze::carry_out(Facts& facts, Asks& asks) {

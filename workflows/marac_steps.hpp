@@ -28,7 +28,7 @@ struct feed_back {
     static void carry_out(Asks& asks);
 };
 struct put_to_the_chair {
-    static constexpr Words does{"give it to the chair"};
+    static constexpr Words does{"give it to the chair; start the time to decide"};
     static void carry_out(Asks& asks);
 };
 struct put_on_the_agenda {
@@ -115,6 +115,10 @@ struct go_chair_to_chair {
 };
 struct end_it {
     static constexpr Words does{"end its deadlines and take it off the list"};
+    static void carry_out(Facts& facts, Asks& asks);
+};
+struct let_it_stand {
+    static constexpr Words does{"stop the chair's time and end its deadlines"};
     static void carry_out(Facts& facts, Asks& asks);
 };
 struct freeze {

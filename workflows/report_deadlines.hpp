@@ -35,6 +35,16 @@ inline constexpr DeadlineRule attend_early = DeadlineRule{"attend-early",
                                                           "call-handler",
                                                           "the control room inspector is alerted"}
                                                  .escalates("response-sergeant");
+// Shorter than this nobody could keep to: the sergeant's review of a standard grade has as long.
+inline constexpr DeadlineRule report_written_up =
+    DeadlineRule{"report-written-up",
+                 "Report written up and submitted",
+                 elapsed_hours_of(24),
+                 Binding::local,
+                 "by the end of the tour of duty, 24 hours after the contact at most",
+                 "response-officer",
+                 "a response sergeant finds out what it waits for"}
+        .escalates("response-sergeant");
 inline constexpr DeadlineRule support_offered =
     DeadlineRule{"support-offered",
                  "Referral to a support service",

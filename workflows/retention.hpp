@@ -4,9 +4,10 @@
 // 1996 s.23 Code of Practice.
 //
 // A record is in one of four groups. Its clear period runs from the day its subject last came to
-// notice and begins anew with every new event. When it has run, somebody reviews the record: it is
-// retained for a reason until a next day, restricted, or its disposal proposed. Another person
-// approves that. A hold, an appeal, a sentence not served or an open request stands in the way.
+// notice and begins anew with every new event, in this case or in another of the same two. When it
+// has run, somebody reviews the record: it is retained for a reason until a next day, restricted,
+// or its disposal proposed. Another person approves that. A hold, an appeal, a sentence not served
+// or an open request stands in the way.
 //
 // Read the table at the foot of this file first.
 
@@ -69,7 +70,7 @@ using group_is_sound =
            birth_year_is_possible, care_for_a_child_is_explained>;
 using next_review_is_sound = all_of<review_is_to_come, reviewed_often_enough>;
 using it_may_go =
-    all_of<nothing_holds_it, any_of<clear_period_has_run, erasure_was_granted>,
+    all_of<nothing_holds_it, any_of<clear_period_has_run, erasure_was_granted>, no_later_report,
            investigation_material_may_go, nobody_waits_for_an_answer, casework_is_over>;
 using it_may_be_proposed = all_of<no_risk_remains, it_may_go>;
 using it_may_be_approved = all_of<another_approves, it_may_go>;
@@ -116,6 +117,7 @@ Row< Approved        , ApprovalWithdrawn      , ReviewDue   , ask_for_review    
 
 Row< in_disposal     , HoldCame               , ReviewDue   , ask_for_review      , always                >,
 Row< before_disposal , HoldCame               , as_it_is    , nothing             , always                >,
+Row< in_disposal     , CaseworkReopened       , ReviewDue   , ask_for_review      , always                >,
 Row< in_disposal     , CriminalProcessReached , ReviewDue   , review_again        , always                >,
 Row< before_disposal , CriminalProcessReached , as_it_is    , keep_stage          , always                >,
 Row< in_use          , SubjectCameToNotice    , Ungrouped   , begin_anew          , always                >,

@@ -20,6 +20,7 @@ using engine::done_by_ask;
 using engine::done_by_clock;
 using engine::field;
 using engine::FieldClass;
+using engine::History;
 using engine::Occurrence;
 using engine::PersonKey;
 
@@ -43,6 +44,7 @@ inline constexpr Authority by_records = done_by(data_protection_officer, records
                                                 "CODE Police Information and Records "
                                                 "Management Code of Practice 2023");
 
+// Intake asks for it when a report is closed; records open one more for a second person.
 struct RetentionOpened : Decision {
     static constexpr Words name{"retention-opened"}, label{"A record is kept of somebody"};
     static constexpr Authority may = by_records;
@@ -140,12 +142,17 @@ struct RecordRestricted : Decision {
     };
 };
 
+// The desk looks up whether the two came to notice again, in a case of their own.
 struct DisposalProposed : Decision {
     static constexpr Words name{"disposal-proposed"}, label{"Disposal proposed"};
     static constexpr Authority may = by_records;
     Choice<disposal_grounds> because;
     bool risk_remains = true;
     std::string why;
+    std::optional<PersonKey> victim_key;
+    std::optional<PersonKey> suspect_key;
+    std::optional<History> history;
+    std::optional<std::string> later_reports;
     static constexpr auto fields = std::tuple{
         field("because", &DisposalProposed::because, "a review, or erasure that was granted",
               FieldClass::open),
@@ -153,6 +160,15 @@ struct DisposalProposed : Decision {
               "does all that is known of the subject show a continuing risk to anybody?",
               FieldClass::open),
         field("why", &DisposalProposed::why, "why it serves no policing purpose any more"),
+        field("victim-key", &DisposalProposed::victim_key,
+              "the victim in the force's own records, to look for later reports of the two"),
+        field("suspect-key", &DisposalProposed::suspect_key,
+              "the suspect in the force's own records"),
+        field("history", &DisposalProposed::history,
+              "other cases of the two; the store looks them up"),
+        field("later-reports", &DisposalProposed::later_reports,
+              "how they were looked for where the records do not name both, or why one does not "
+              "count"),
     };
 };
 
@@ -161,8 +177,22 @@ struct DisposalApproved : Decision {
     static constexpr Authority may = done_by(detective_inspector, data_protection_officer)
                                          .from("caseway design: two persons decide on a disposal");
     std::string why;
-    static constexpr auto fields =
-        std::tuple{field("why", &DisposalApproved::why, "what was looked at before agreeing")};
+    std::optional<PersonKey> victim_key;
+    std::optional<PersonKey> suspect_key;
+    std::optional<History> history;
+    std::optional<std::string> later_reports;
+    static constexpr auto fields = std::tuple{
+        field("why", &DisposalApproved::why, "what was looked at before agreeing"),
+        field("victim-key", &DisposalApproved::victim_key,
+              "the victim in the force's own records, to look for later reports again"),
+        field("suspect-key", &DisposalApproved::suspect_key,
+              "the suspect in the force's own records"),
+        field("history", &DisposalApproved::history,
+              "other cases of the two; the store looks them up"),
+        field("later-reports", &DisposalApproved::later_reports,
+              "how they were looked for where the records do not name both, or why one does not "
+              "count"),
+    };
 };
 
 struct DisposalRejected : Decision {
@@ -186,6 +216,12 @@ struct ApprovalWithdrawn : Decision {
 // Told by a flag: a hold was placed on the case.
 struct HoldCame : Occurrence {
     static constexpr Words name{"hold-came"}, label{"A hold was placed on the case"};
+    static constexpr Authority may = done_by_ask;
+};
+
+// Told by intake: what the disposal was decided on is being added to.
+struct CaseworkReopened : Occurrence {
+    static constexpr Words name{"casework-reopened"}, label{"The report was reopened"};
     static constexpr Authority may = done_by_ask;
 };
 

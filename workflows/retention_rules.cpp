@@ -40,6 +40,18 @@ bool stage_is_sentenced(ProcessStage stage) {
 
 void keep_later(Known<Date>& kept, Date day) { kept = std::max(kept.value_or(day), day); }
 
+// A person's own word on it comes first: it says why what the store found does not count.
+Answer none_since(auto const& disposal, Facts const& facts) {
+    if (disposal.later_reports) return true;
+    if (!disposal.history)
+        return engine::cannot_tell("later reports of the victim and the suspect");
+    auto const& others = disposal.history->cases;
+    return facts.last_notice.when([&](Date last) {
+        return std::none_of(others.begin(), others.end(),
+                            [&](auto const& each) { return each.reported_on > last; });
+    });
+}
+
 void drop_dates(Asks& asks) {
     for (auto const* rule : {&group_set, &clear_period_serious, &clear_period_other,
                              &record_reviewed, &review_decided, &disposal_decided})
@@ -98,6 +110,14 @@ Answer erasure_was_granted::holds(DisposalProposed const& proposed, Moment const
 Answer erasure_was_granted::holds(DisposalApproved const&, Facts const& facts,
                                   Moment const& moment) {
     return facts.proposed_on_erasure && moment.shared(erasure_granted).value_or(false);
+}
+
+Answer no_later_report::holds(DisposalProposed const& proposed, Facts const& facts) {
+    return proposed.because == "erasure-granted" ? Answer{true} : none_since(proposed, facts);
+}
+
+Answer no_later_report::holds(DisposalApproved const& approved, Facts const& facts) {
+    return facts.proposed_on_erasure ? Answer{true} : none_since(approved, facts);
 }
 
 Answer investigation_material_may_go::holds(Facts const& facts, Moment const& moment) {

@@ -123,6 +123,19 @@ struct erasure_was_granted {
     static Answer holds(DisposalApproved const& approved, Facts const& facts, Moment const& moment);
 };
 
+// Of the same victim and suspect, as the store finds them; no case tells another. Erasure by law
+// waits for no clear period, so nothing begins it anew.
+struct no_later_report {
+    static constexpr Words requires_that{
+        "the subject has not come to notice since the last notice recorded here"},
+        source{"NATIONAL review, retention and disposal: a new event begins the clear period anew"},
+        cure{
+            "give victim-key and suspect-key so that the store looks, or say in later-reports how "
+            "it was looked for; where there is a later report, record subject-came-to-notice"};
+    static Answer holds(DisposalProposed const& proposed, Facts const& facts);
+    static Answer holds(DisposalApproved const& approved, Facts const& facts);
+};
+
 struct investigation_material_may_go {
     static constexpr Words requires_that{
         "material of the investigation is no longer kept for proceedings, sentence or appeal"},

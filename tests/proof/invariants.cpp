@@ -202,7 +202,7 @@ std::vector<Demand> const& demands() {
         {"a report is closed last",
          "intake",
          {{"intake-closed"}},
-         {{"every other strand has ended, a settled grade apart"}}},
+         {{"every other strand has ended, but for a settled grade and what guards the record"}}},
         {"no plan without a decision on an IDVA",
          "safeguarding",
          {{"plan-made"}},

@@ -66,7 +66,6 @@ TEST_CASE("The clock goes round in no circle that no date slows", "[proof][struc
 TEST_CASE("Wherever a case rests a deadline is open or it is said why not", "[proof][structure]") {
     Explained found{{
         {"intake: attending", "officers are there; the assessment beside it has its own limit"},
-        {"intake: writing-up", "the assessment beside it has its own limit"},
         {"intake: submitted", "allocation, grading and their limits have taken over"},
         {"restriction: with-team", "it stands until professional standards lift it"},
         {"conflict: excluded", "it stands until an inspector lifts it"},
@@ -74,7 +73,6 @@ TEST_CASE("Wherever a case rests a deadline is open or it is said why not", "[pr
          "each notice has its limit; with all decided only the hand-over is left"},
         {"grading: confirmed", "the review team's limit runs on the allocation"},
         {"grading: settled", "it stands until something changes; reviews run in safeguarding"},
-        {"allocation: prioritised", "a case routed again keeps the investigation it has"},
         {"suspect: awaiting-court", "the court sets the dates"},
         {"suspect: remanded", "the court sets the dates"},
         {"suspect: in-custody", "the custody clock runs on the detention strand"},
@@ -82,7 +80,6 @@ TEST_CASE("Wherever a case rests a deadline is open or it is said why not", "[pr
         {"safeguarding: stopped", "the victim has died; the family's officer leads"},
         {"child-safeguarding: child-heard", "the child's referrals have limits of their own"},
         {"referral: accepted", "the agency works; safeguarding reviews the plan by date"},
-        {"marac: challenged", "the chair has it before the next agenda"},
         {"marac: frozen", "the victim has died; the chair closes it"},
         {"marac: heard", "each action has its own date"},
         {"dapo-breach: under-investigation", "the investigation is supervised by date"},

@@ -2,8 +2,10 @@
 
 #include "tests/story/small_desk.hpp"
 #include "tests/workflows/retention_cast.hpp"
-#include "workflows/catalogue.hpp"
+#include "workflows/contact.hpp"
 #include "workflows/flag.hpp"
+#include "workflows/grading.hpp"
+#include "workflows/intake.hpp"
 #include "workflows/rights_request.hpp"
 
 using namespace caseway;
@@ -18,6 +20,15 @@ engine::Catalogue const& records_alone() {
         {&workflows::retention::retention(), &workflows::flag::flag(),
          &workflows::rights_request::rights_request()},
         workflows::retention::retention()};
+    return all;
+}
+
+// With reports, and what a report opens.
+engine::Catalogue const& reports_and_records() {
+    static engine::Catalogue const all{
+        {&workflows::intake::intake(), &workflows::grading::grading(),
+         &workflows::contact::contact(), &workflows::retention::retention()},
+        workflows::intake::intake()};
     return all;
 }
 
@@ -100,7 +111,7 @@ TEST_CASE("The store finds a later report of the same two before a record is dis
     };
     Words const rule = workflows::retention::no_later_report::requires_that;
 
-    SmallDesk desk{workflows::catalogue()};
+    SmallDesk desk{reports_and_records()};
     desk.at("2020-04-06 10:00").open("report-received", report, call_handler);
     desk.at("2020-05-01 10:00").open("report-received", report, call_handler);
     REQUIRE(desk.step("retention-opened", {}, records()).done());

@@ -250,6 +250,36 @@ TEST_CASE("Transfers between areas: a victim who moves is routed again and the w
                                   "investigation-sergeant/walsall investigation-to-be-taken-over"});
 }
 
+TEST_CASE("A case that is routed again has its time again", "[allocation][table]") {
+    auto [grade, rule, due] = GENERATE(table<char const*, char const*, char const*>({
+        {"standard", "allocated", "Thu 23 Apr 2020 09:00"},
+        {"medium", "allocated-medium", "Tue 21 Apr 2020 09:00"},
+        {"high", "allocated-high", "Mon 20 Apr 2020 13:00"},
+    }));
+    auto walk = a_report_to_review(grade);
+    walk.beside({"safeguarding", "safeguarding", "opened", "", ""});
+    REQUIRE(walk.step("prioritised", priority("urgent"), reviewer).moved());
+    REQUIRE(walk.step("routed", {}, reviewer).moved());
+    CHECK(walk.deadline(rule) == nullptr);
+    walk.at("2020-04-20 09:00");
+    REQUIRE(walk.step("locality-changed", {{"because", "moved to a refuge"}}, reviewer).moved());
+    REQUIRE(walk.deadline(rule));
+    CHECK(engine::show(walk.deadline(rule)->due) == due);
+}
+
+TEST_CASE("A report that nobody has graded has the time of high risk", "[allocation]") {
+    Walk walk{workflows::allocation::allocation()};
+    REQUIRE(walk.asked("allocation-opened").moved());
+    CHECK(walk.deadline("allocated-high"));
+    walk.given("victim-age", "under-16");
+    REQUIRE(walk.step("child-team-asked", to_child_team, reviewer).moved());
+    REQUIRE(walk.step("child-team-accepted", receipt, reviewer).moved());
+    CHECK_FALSE(walk.deadline("allocated-high"));
+    REQUIRE(walk.step("transfer-taken-back", {{"because", "she is 17"}}, team_inspector).moved());
+    CHECK(walk.state() == "prioritised");
+    CHECK(walk.deadline("allocated-high"));
+}
+
 TEST_CASE("The complex team of a new locality is asked in the queue that it works from",
           "[allocation]") {
     auto walk = prioritised();

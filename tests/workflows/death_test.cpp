@@ -58,6 +58,14 @@ TEST_CASE("Death of the victim stops every send and reaches those who must know"
     CHECK_FALSE(walk.asked_for("community-safety-partnership domestic-homicide-review-notice"));
 }
 
+TEST_CASE("Whoever learns that the victim died records it", "[death]") {
+    auto const by = GENERATE(as<Words>{}, "partner", "neighbourhood-officer", "custody-officer",
+                             "marac-coordinator");
+    Walk walk{workflows::death::death()};
+    CHECK(walk.step("death-reported", found_dead, somebody(by)).moved());
+    CHECK(*walk.shared("victim-died") == "yes");
+}
+
 TEST_CASE("Each who must know of a death has a time of their own", "[death]") {
     auto const walk = a_death();
     CHECK(due(walk, "homicide-team-told") == "Thu 9 Apr 2020 09:00");

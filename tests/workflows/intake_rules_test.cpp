@@ -206,6 +206,7 @@ TEST_CASE("Two people merge reports of the very same incident while the work goe
     CHECK(names(walk.step("merge-agreed", checked, reviewer).reasons, "never proposed one"));
     REQUIRE(walk.step("merge-agreed", checked, sergeant).moved());
     CHECK(walk.state() == "merged");
+    CHECK_FALSE(walk.asked_for("retention retention-opened"));
     CHECK(walk.asked_for("review-officer open-work-to-be-moved"));
     REQUIRE(walk.step("merge-undone", {{"because", "a second call"}}, sergeant).moved());
     CHECK(walk.state() == "response-graded");
@@ -219,6 +220,7 @@ TEST_CASE("A merge undone after the contact is written up again", "[intake]") {
     CHECK(walk.state() == "writing-up");
     CHECK(walk.owner() == "response-sergeant");
     CHECK(walk.deadline("crime-recorded") != nullptr);
+    CHECK(walk.deadline("report-written-up") != nullptr);
 }
 
 TEST_CASE("Not domestic abuse is a supervisor's word and waits for the children", "[intake]") {
@@ -241,6 +243,7 @@ TEST_CASE("Not domestic abuse is a supervisor's word and waits for the children"
         CHECK(walk.deadline("crime-recorded") == nullptr);
         CHECK(walk.asked_for("grading report-closed"));
         CHECK(walk.asked_for("allocation report-closed"));
+        CHECK(walk.asked_for("retention retention-opened"));
         REQUIRE(walk.step("report-reopened", {{"because", "a witness"}}, sergeant).moved());
         CHECK(walk.state() == "writing-up");
     }
@@ -255,6 +258,7 @@ TEST_CASE("Malicious or mistaken is found by a detective inspector alone", "[int
           Outcome::Kind::bad_fields);
     REQUIRE(walk.step("found-mistaken", mistaken, inspector).moved());
     CHECK(walk.state() == "mistaken");
+    CHECK(walk.asked_for("retention retention-opened"));
 }
 
 }  // namespace caseway::tests

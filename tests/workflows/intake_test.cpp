@@ -133,6 +133,18 @@ TEST_CASE("A grade above standard takes the report off the telephone until a sup
         CHECK(refused_only_for(walk.step("telephone-route-chosen", to_telephone, call_taker),
                                "the risk is graded standard; or"));
     }
+    SECTION("and a regrade down to standard opens the telephone again with no decision") {
+        walk.given("grade", "medium");
+        walk.asked("grade-settled", {{"grade", "medium"}});
+        walk.given("grade", "standard");
+        walk.asked("grade-settled", {{"grade", "standard"}});
+        CHECK(*walk.shared("contact-channel") == "face-to-face");
+        REQUIRE(walk.step("telephone-route-chosen", to_telephone, call_taker).moved());
+        auto const rang = changed(a_contact(), "method", "telephone");
+        auto const contact = walk.step("contact-recorded", rang, officer);
+        CHECK(contact.moved());
+        CHECK(contact.irregular.empty());
+    }
     SECTION("and once the supervisor decided on that grade it stays") {
         walk.asked("grade-settled", {{"grade", "medium"}});
         REQUIRE(walk.step("channel-decided", by_telephone, sergeant).moved());
@@ -240,11 +252,76 @@ TEST_CASE("A report is closed when all work on it has ended and reopened by a su
     auto walk = a_report_submitted();
     walk.beside({"grading", "grading", "settled", "", ""});
     walk.beside({"referral", "referral", "done", "", "", true});
+    // What guards the record stands for years.
+    walk.beside({"restriction", "restriction", "with-team", "", ""});
+    walk.beside({"conflict", "conflict", "excluded", "", ""});
+    walk.beside({"flag", "flag", "marker-stands", "", ""});
     REQUIRE(walk.step("intake-closed", {{"summary", "all done"}}, reviewer).moved());
     CHECK(walk.asked_for("grading report-closed"));
+    CHECK(walk.asked_for("retention retention-opened"));
     REQUIRE(walk.step("report-reopened", {{"because", "a new witness"}}, reviewer).moved());
     CHECK(walk.state() == "submitted");
     CHECK(walk.asked_for("grading assessment-opened"));
+    CHECK(walk.asked_for("retention casework-reopened"));
+}
+
+TEST_CASE("The keeping of a record is no work on a report and begins once", "[intake]") {
+    auto const ended = GENERATE(false, true);
+    auto walk = a_report_submitted();
+    walk.beside({"retention", "retention", ended ? "with-another-case" : "clear-period", "intake",
+                 "records-officer", ended});
+    REQUIRE(walk.step("intake-closed", {{"summary", "all done"}}, reviewer).moved());
+    CHECK_FALSE(walk.asked_for("retention retention-opened"));
+}
+
+TEST_CASE("A report is written up within a day of the contact or of the decision to go on without",
+          "[intake]") {
+    auto const due = [](Walk const& walk) {
+        auto const* deadline = walk.deadline("report-written-up");
+        return deadline ? engine::show(deadline->due) : "none";
+    };
+    auto attended = officers_attending();
+    CHECK(due(attended) == "none");
+    SECTION("after a visit") {
+        REQUIRE(
+            attended.at("2020-04-09 20:00").step("contact-recorded", a_contact(), officer).moved());
+        CHECK(due(attended) == "Fri 10 Apr 2020 20:00");
+        REQUIRE(
+            attended.at("2020-04-10 09:00").step("contact-recorded", a_contact(), officer).moved());
+        CHECK(due(attended) == "Fri 10 Apr 2020 20:00");
+    }
+    SECTION("after a victim walked in") {
+        auto walk = a_report_graded(changed(a_report(), "channel", "walk-in"));
+        REQUIRE(walk.step("contact-recorded", a_contact(), officer).moved());
+        CHECK(due(walk) == "Fri 10 Apr 2020 18:00");
+    }
+    SECTION("after a call") {
+        auto walk = a_report_graded();
+        walk.given("grade", "standard");
+        REQUIRE(walk.step("telephone-route-chosen", to_telephone, call_taker).moved());
+        auto const rang = changed(a_contact(), "method", "telephone");
+        REQUIRE(walk.step("contact-recorded", rang, officer).moved());
+        CHECK(due(walk) == "Fri 10 Apr 2020 18:00");
+    }
+    SECTION("after three attempts in vain") {
+        for (int attempt = 1; attempt <= 3; ++attempt)
+            REQUIRE(attended.step("contact-failed", a_failed_visit(), officer).moved());
+        Fields const go_on{{"rationale", "nobody there"},
+                           {"children", "not-checked"},
+                           {"welfare", "visit at 07:00"}};
+        REQUIRE(attended.step("no-contact-decided", go_on, sergeant).moved());
+        CHECK(due(attended) == "Fri 10 Apr 2020 18:00");
+    }
+    SECTION("until the review team has it") { CHECK(due(a_report_submitted()) == "none"); }
+    SECTION("until it ends and again when it is reopened") {
+        Fields const no_abuse{{"reason", "a lost key"}, {"victims-view", "agrees"}};
+        auto walk = a_victim_spoken_to();
+        REQUIRE(walk.step("not-domestic-abuse", no_abuse, sergeant).moved());
+        CHECK(due(walk) == "none");
+        walk.at("2020-04-20 09:00");
+        REQUIRE(walk.step("report-reopened", {{"because", "a witness"}}, sergeant).moved());
+        CHECK(due(walk) == "Tue 21 Apr 2020 09:00");
+    }
 }
 
 }  // namespace caseway::tests

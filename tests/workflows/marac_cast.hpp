@@ -78,6 +78,11 @@ inline Walk a_screened_out_case() {
     REQUIRE(walk.step("screened-out", screening_out(), inspector()).moved());
     return walk;
 }
+inline Walk a_challenged_case() {
+    auto walk = a_screened_out_case();
+    REQUIRE(walk.step("screening-challenged", {{"why", "he has found her"}}, partner()).moved());
+    return walk;
+}
 inline Walk a_listed_case() {
     auto walk = an_accepted_case();
     REQUIRE(walk.step("meeting-listed", listing(), coordinator()).moved());

@@ -12,6 +12,12 @@ namespace {
 Outcome submit(Fields const& referral, Actor const& by = officer()) {
     return a_draft().step("marac-referral-submitted", referral, by);
 }
+bool meets(Outcome const& outcome, std::string_view deadline) {
+    return std::any_of(outcome.asks.begin(), outcome.asks.end(), [&](auto const& ask) {
+        auto const* met = std::get_if<engine::MeetDeadline>(&ask);
+        return met && met->name == deadline;
+    });
+}
 
 }  // namespace
 
@@ -249,6 +255,7 @@ TEST_CASE("Screening out may be challenged before the chair", "[marac]") {
     CHECK(walk.state() == "challenged");
     CHECK(walk.owner() == "marac-chair");
     CHECK_FALSE(walk.deadline("screening-challenge"));
+    CHECK(walk.deadline("challenge-decided"));
     CHECK(not_theirs(walk.step("challenge-upheld", why, coordinator())));
     auto const screener = somebody("marac-chair", Rank::inspector, "d.ward");
     for (auto const* event : {"challenge-upheld", "challenge-rejected"})
@@ -265,6 +272,33 @@ TEST_CASE("Screening out may be challenged before the chair", "[marac]") {
         walk.step("challenge-rejected", why, chair());
         CHECK(walk.state() == "not-heard");
     }
+    SECTION("who has no more to decide once the victim has died") {
+        walk.asked("victim-died");
+        CHECK(walk.state() == "frozen");
+    }
+    CHECK_FALSE(walk.deadline("challenge-decided"));
+}
+
+TEST_CASE("The chair decides on a challenge within two working days", "[marac][table]") {
+    // From Thursday before Easter and from an ordinary Tuesday.
+    auto [put, due] = GENERATE(table<char const*, char const*>({
+        {"2020-04-09 10:00", "Wed 15 Apr 2020 23:59"},
+        {"2020-04-21 10:00", "Thu 23 Apr 2020 23:59"},
+    }));
+    auto walk = a_screened_out_case();
+    walk.at(put).step("screening-challenged", {{"why", "he has found her"}}, partner());
+    CHECK(engine::show(walk.deadline("challenge-decided")->due) == due);
+}
+
+TEST_CASE("A challenge that is decided has met its time and a death takes the time away",
+          "[marac]") {
+    Fields const why{{"rationale", "read again"}};
+    for (auto const* decision : {"challenge-upheld", "challenge-rejected"}) {
+        auto walk = a_challenged_case();
+        CHECK(meets(walk.step(decision, why, chair()), "challenge-decided"));
+    }
+    auto walk = a_challenged_case();
+    CHECK_FALSE(meets(walk.asked("victim-died"), "challenge-decided"));
 }
 
 TEST_CASE("Unchallenged screening stands until the chair reopens it", "[marac]") {

@@ -39,6 +39,7 @@ TEST_CASE("Merging hands over every open strand by name", "[intake]") {
     walk.beside({"contact", "contact", "due", "intake", ""});
     walk.beside({"referral", "referral", "done", "intake", "", true});
     walk.beside({"referral.2", "referral", "sent", "intake", ""});
+    walk.beside({"retention", "retention", "clear-period", "intake", ""});
     walk.given("grade", "medium");
     REQUIRE(walk.step("merge-proposed", other_case, reviewer).moved());
     Fields const half{{"checked", "clock and grade"}, {"handed-over", "contact"}};

@@ -154,6 +154,12 @@ TEST_CASE("A new assessment takes the place of an older one", "[grading]") {
     CHECK(*walk.shared("grade") == "medium");
 }
 
+TEST_CASE("Whoever learns of a change has the risk assessed again", "[grading]") {
+    auto const by = GENERATE(as<Words>{}, "partner", "custody-officer", "call-handler");
+    auto walk = settled(a_dara());
+    CHECK(walk.step("reassessed", {{"because", "release"}}, somebody(by)).moved());
+}
+
 TEST_CASE("A newly final grade ends every older assessment whether settled or under review",
           "[grading]") {
     auto newer = confirmed(a_dara());

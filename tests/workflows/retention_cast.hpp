@@ -29,7 +29,13 @@ inline Fields kept(std::string review_by) {
     return {{"why", "a continuing risk"}, {"review-by", std::move(review_by)}};
 }
 inline Fields proposal(std::string because = "review") {
-    return {{"because", std::move(because)}, {"risk-remains", "no"}, {"why", "no purpose left"}};
+    return {{"because", std::move(because)},
+            {"risk-remains", "no"},
+            {"why", "no purpose left"},
+            {"later-reports", "none under any name of hers"}};
+}
+inline Fields agreed() {
+    return {{"why", "looked at again"}, {"later-reports", "none under any name of hers"}};
 }
 inline Fields why() { return {{"why", "looked at again"}}; }
 
@@ -67,7 +73,7 @@ inline Walk a_proposal() {
 }
 inline Walk an_approval() {
     auto walk = a_proposal();
-    REQUIRE(walk.step("disposal-approved", why(), protection()).moved());
+    REQUIRE(walk.step("disposal-approved", agreed(), protection()).moved());
     return walk;
 }
 

@@ -14,6 +14,10 @@ namespace {
 Outcome proposed(Walk& walk, std::string because = "review") {
     return walk.step("disposal-proposed", proposal(std::move(because)), records());
 }
+// As the desk adds what the store knows of the two.
+Fields looked_up(Fields const& fields, std::string others) {
+    return changed(dropped(fields, "later-reports"), "history", std::move(others));
+}
 engine::StrandView strand(std::string workflow, bool ended = false) {
     return {.name = workflow,
             .workflow = workflow,
@@ -40,8 +44,8 @@ TEST_CASE("A disposal is proposed by one person and approved by another", "[rete
     CHECK(walk.owner() == "data-protection-officer");
     CHECK(walk.deadline("disposal-decided"));
     CHECK_FALSE(walk.deadline("retention-review-decided"));
-    CHECK(not_theirs(walk.step("disposal-approved", why(), records())));
-    CHECK(walk.step("disposal-approved", why(), inspector()).moved());
+    CHECK(not_theirs(walk.step("disposal-approved", agreed(), records())));
+    CHECK(walk.step("disposal-approved", agreed(), inspector()).moved());
     CHECK(walk.state() == "approved-for-disposal");
     CHECK_FALSE(walk.deadline("disposal-decided"));
 }
@@ -50,12 +54,12 @@ TEST_CASE("Nobody approves the disposal they proposed whatever role they hold no
           "[retention][disposal]") {
     auto walk = a_record_due();
     walk.step("disposal-proposed", proposal(), protection());
-    CHECK(refused_only_for(walk.step("disposal-approved", why(), protection()),
+    CHECK(refused_only_for(walk.step("disposal-approved", agreed(), protection()),
                            rules::another_approves::requires_that));
     auto const promoted = somebody("detective-inspector", Rank::inspector, "n.ward");
-    CHECK(refused_only_for(walk.step("disposal-approved", why(), promoted),
+    CHECK(refused_only_for(walk.step("disposal-approved", agreed(), promoted),
                            rules::another_approves::requires_that));
-    CHECK(walk.step("disposal-approved", why(), inspector()).moved());
+    CHECK(walk.step("disposal-approved", agreed(), inspector()).moved());
 }
 
 TEST_CASE("A record that shows a continuing risk is not disposed of", "[retention][disposal]") {
@@ -69,11 +73,11 @@ TEST_CASE("A hold forbids disposal at the proposal and at the approval", "[reten
     auto due = a_record_due(), waiting = a_proposal();
     for (auto* walk : {&due, &waiting}) walk->given("held", "yes");
     CHECK(refused_only_for(proposed(due), rules::nothing_holds_it::requires_that));
-    CHECK(refused_only_for(waiting.step("disposal-approved", why(), protection()),
+    CHECK(refused_only_for(waiting.step("disposal-approved", agreed(), protection()),
                            rules::nothing_holds_it::requires_that));
     for (auto* walk : {&due, &waiting}) walk->given("held", "no");
     CHECK(proposed(due).moved());
-    CHECK(waiting.step("disposal-approved", why(), protection()).moved());
+    CHECK(waiting.step("disposal-approved", agreed(), protection()).moved());
 }
 
 TEST_CASE("A hold that comes sends a disposal back to review", "[retention][disposal]") {
@@ -125,6 +129,62 @@ TEST_CASE("An undetected serious offence is kept for a hundred years", "[retenti
     CHECK(proposed(walk.at("2074-02-04 12:00")).moved());
 }
 
+TEST_CASE("A later report of the same two stands in the way of a disposal",
+          "[retention][disposal][table]") {
+    // The last notice recorded here is of 6 April 2020.
+    auto [others, may_go] = GENERATE(table<std::string, bool>({
+        {"none", true},
+        {"WM-19-000007 2019-01-06", true},
+        {"WM-20-000009 2020-04-06", true},
+        {"WM-20-000010 2020-04-07", false},
+        {"WM-19-000007 2019-01-06,WM-25-000011 2025-02-03", false},
+    }));
+    CAPTURE(others);
+    auto walk = a_record_due(), waiting = a_proposal();
+    auto const outcome = walk.step("disposal-proposed", looked_up(proposal(), others), records());
+    auto const approved =
+        waiting.step("disposal-approved", looked_up(agreed(), others), protection());
+    CHECK(outcome.moved() == may_go);
+    CHECK(approved.moved() == may_go);
+    if (may_go) return;
+    CHECK(refused_only_for(outcome, rules::no_later_report::requires_that));
+    CHECK(refused_only_for(approved, rules::no_later_report::requires_that));
+}
+
+TEST_CASE("Whoever decides on a disposal looks for later reports or says how they were looked for",
+          "[retention][disposal]") {
+    auto walk = a_record_due();
+    CHECK(refused_only_for(
+        walk.step("disposal-proposed", dropped(proposal(), "later-reports"), records()),
+        "later reports of the victim and the suspect"));
+    REQUIRE(proposed(walk).moved());
+    CHECK(refused_only_for(
+        walk.step("disposal-approved", dropped(agreed(), "later-reports"), protection()),
+        "later reports of the victim and the suspect"));
+    auto const mistaken = changed(looked_up(agreed(), "WM-25-000011 2025-02-03"), "later-reports",
+                                  "that report was of somebody else");
+    CHECK(walk.step("disposal-approved", mistaken, protection()).moved());
+}
+
+TEST_CASE("Erasure by law waits for no later report", "[retention][disposal]") {
+    auto walk = a_record_reviewed_early();
+    walk.given("erasure-granted", "yes");
+    auto const later = "WM-25-000011 2023-02-03";
+    REQUIRE(walk.step("disposal-proposed", looked_up(proposal("erasure-granted"), later), records())
+                .moved());
+    CHECK(walk.step("disposal-approved", looked_up(agreed(), later), protection()).moved());
+}
+
+TEST_CASE("A report reopened sends a disposal back to review", "[retention][disposal]") {
+    for (auto walk : {a_proposal(), an_approval()}) {
+        REQUIRE(walk.asked("casework-reopened").moved());
+        CHECK(walk.state() == "review-due");
+        CHECK(walk.owner() == "records-officer");
+        CHECK(walk.deadline("retention-review-decided"));
+        CHECK_FALSE(walk.deadline("disposal-decided"));
+    }
+}
+
 TEST_CASE("Erasure that was granted need not wait for the clear period", "[retention][disposal]") {
     auto walk = a_record_reviewed_early();
     walk.given("erasure-granted", "yes");
@@ -135,10 +195,10 @@ TEST_CASE("Erasure that was granted need not wait for the clear period", "[reten
     walk.given("erasure-granted", "yes");
     CHECK(proposed(walk, "erasure-granted").moved());
     walk.given("erasure-granted", "no");
-    CHECK(refused_only_for(walk.step("disposal-approved", why(), protection()),
+    CHECK(refused_only_for(walk.step("disposal-approved", agreed(), protection()),
                            rules::erasure_was_granted::requires_that));
     walk.given("erasure-granted", "yes");
-    CHECK(walk.step("disposal-approved", why(), protection()).moved());
+    CHECK(walk.step("disposal-approved", agreed(), protection()).moved());
 }
 
 TEST_CASE("A later proposal does not lean on an erasure that an earlier one named",
@@ -149,7 +209,7 @@ TEST_CASE("A later proposal does not lean on an erasure that an earlier one name
     walk.step("disposal-rejected", why(), protection());
     REQUIRE(proposed(walk.at("2026-04-07 00:00")).moved());
     walk.at("2026-04-06 12:00");
-    CHECK(refused_only_for(walk.step("disposal-approved", why(), protection()),
+    CHECK(refused_only_for(walk.step("disposal-approved", agreed(), protection()),
                            rules::clear_period_has_run::requires_that));
 }
 
