@@ -265,9 +265,8 @@ TEST_CASE("Somebody named in a report is named with the rank of that day", "[eng
     // The visit was not agreed yet: what happened is kept all the same.
     REQUIRE(store.desk.step(asked).kind == Reply::Kind::unplaced);
     auto const entries = store.journal->entries(store.desk.read(ref).value().id());
-    auto const made = std::find_if(entries.begin(), entries.end(), [](Entry const& each) {
-        return each.event == "visit-made";
-    });
+    auto const made = std::find_if(entries.begin(), entries.end(),
+                                   [](Entry const& each) { return each.event == "visit-made"; });
     REQUIRE(made != entries.end());
     auto const* by = find_field(made->payload, "by");
     REQUIRE(by);
