@@ -109,6 +109,15 @@ void Session::open() {
     }
     use(journal);
     if (!globals_.bare) say_if_training();
+    turn_away_who_left();
+}
+
+// Also where a command would not ask who reads.
+void Session::turn_away_who_left() {
+    auto const& office = desk_->office();
+    auto const* member =
+        globals_.as.empty() ? office.with_account(seat_.account) : office.find(globals_.as);
+    if (member) acting_today(*member, {});
 }
 
 void Session::say_if_training() {
@@ -133,7 +142,6 @@ engine::Minute Session::now() {
     return desk_->now();
 }
 
-// Whoever has left reads nothing either.
 engine::Actor Session::acting_today(engine::Member const& member, std::string assertion) {
     auto const today = engine::date_of(now());
     if (!member.serves_on(today))

@@ -84,6 +84,7 @@ public:
 private:
     void open();
     engine::Instant clock() const;
+    void turn_away_who_left();
     engine::Actor find_actor(std::string const& id);
     engine::Actor acting_today(engine::Member const& member, std::string assertion);
 

@@ -204,9 +204,12 @@ TEST_CASE("Who has left is listed so and holds no role", "[console][people]") {
     office.at("2020-04-07 00:00");
     CHECK(has(office.shows("t.reed"), "TODAY        left"));
     CHECK(office.types({"people", "may", "t.reed", "dvpo/notice-served"}).code == 4);
-    auto const seen = office.as("t.reed").types({"queue"});
-    CHECK(seen.code == 4);
-    CHECK(has(seen.err, "Your service in this store ended on Mon 6 Apr 2020"));
+    for (std::vector<std::string> const& words :
+         {std::vector<std::string>{"queue", "--all"}, {"people", "list"}, {"audit", "log"}}) {
+        auto const seen = office.as("t.reed").types(words);
+        CHECK(seen.code == 4);
+        CHECK(has(seen.err, "Your service in this store ended on Mon 6 Apr 2020"));
+    }
 }
 
 TEST_CASE("There is always somebody left to administer a store", "[console][people]") {
