@@ -22,8 +22,7 @@ public:
     Rehearsal(Session& session, std::vector<ScenarioLine> const& lines)
         : session_{session}, real_{session.journal()} {
         copy_ = store::memory_journal(session.training());
-        copy(std::string{engine::office_stream});
-        move_to("REHEARSED");
+        copy_office_as("REHEARSED");
         for (auto const& ref : refs_in(lines))
             for (auto const& found : real_.find(ref, 1)) copy(found.case_id);
         auto const last = std::chrono::floor<std::chrono::minutes>(real_.last_recorded());
@@ -45,28 +44,29 @@ private:
     void copy(std::string const& case_id) {
         auto entries = real_.entries(case_id);
         auto const projection = real_.projection(case_id);
-        if (entries.empty() || !projection) return;
-        auto const writing = copy_->begin();
-        writing->append(entries);
-        writing->project(*projection);
-        writing->commit();
+        if (!entries.empty() && projection) keep(std::move(entries), *projection);
     }
 
-    // Straight into the copy: at a desk it would be a change that two administrators make.
-    void move_to(std::string const& area) {
-        auto office = *copy_->projection(engine::office_stream);
-        engine::Entry entry;
-        entry.kind = engine::EntryKind::office;
-        entry.case_id = office.case_id;
-        entry.case_seq = ++office.case_seq;
-        entry.event = std::string{engine::office_event::opened};
-        entry.recorded_at = entry.raw_clock = copy_->last_recorded();
-        entry.via = "scenario";
-        entry.payload = {{"area", area}};
-        std::vector<engine::Entry> entries{entry};
+    // With the area as one entry more: at a desk that would be a change that two people make.
+    void copy_office_as(std::string const& area) {
+        auto entries = real_.entries(engine::office_stream);
+        engine::CaseProjection office;
+        engine::Entry moved;
+        moved.kind = engine::EntryKind::office;
+        moved.case_id = office.case_id = engine::office_stream;
+        moved.case_seq = office.case_seq = entries.size() + 1;
+        moved.event = std::string{engine::office_event::opened};
+        moved.recorded_at = moved.raw_clock = real_.last_recorded();
+        moved.via = "scenario";
+        moved.payload = {{"area", area}};
+        entries.push_back(std::move(moved));
+        keep(std::move(entries), office);
+    }
+
+    void keep(std::vector<engine::Entry> entries, engine::CaseProjection const& projection) {
         auto const writing = copy_->begin();
         writing->append(entries);
-        writing->project(office);
+        writing->project(projection);
         writing->commit();
     }
 

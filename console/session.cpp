@@ -117,7 +117,7 @@ void Session::turn_away_who_left() {
     auto const& office = desk_->office();
     auto const* member =
         globals_.as.empty() ? office.with_account(seat_.account) : office.find(globals_.as);
-    if (member) acting_today(*member, {});
+    if (member) require_service(*member);
 }
 
 void Session::say_if_training() {
@@ -142,18 +142,19 @@ engine::Minute Session::now() {
     return desk_->now();
 }
 
-engine::Actor Session::acting_today(engine::Member const& member, std::string assertion) {
-    auto const today = engine::date_of(now());
-    if (!member.serves_on(today))
-        throw Stop(exit_code::authority,
-                   "Your service in this store ended on " + engine::show(*member.last_day) +
-                       ". An administrator enters you again where that is wrong.");
-    return engine::acting(member, std::move(assertion), today);
+void Session::require_service(engine::Member const& member) {
+    if (member.serves_on(engine::date_of(now()))) return;
+    throw Stop(exit_code::authority,
+               "Your service in this store ended on " + engine::show(*member.last_day) +
+                   ". An administrator enters you again where that is wrong.");
 }
 
 engine::Actor Session::find_actor(std::string const& id) {
     auto const& office = desk().office();
-    if (auto const* member = office.find(id)) return acting_today(*member, "training");
+    if (auto const* member = office.find(id)) {
+        require_service(*member);
+        return engine::acting(*member, "training", engine::date_of(now()));
+    }
     std::vector<std::string> ids;
     for (auto const& each : office.people()) ids.push_back(each.id);
     auto const near = engine::near_names(id, ids);
@@ -181,7 +182,7 @@ engine::Actor const& Session::actor() {
                        ? "Say who acts: --as ID. The people of this store: caseway people list"
                        : "This store does not know your account. Ask its administrator to enter "
                          "you: caseway help people add");
-    actor_ = acting_today(*member, "os-user");
+    actor_ = engine::acting(*member, "os-user", engine::date_of(now()));
     return *actor_;
 }
 

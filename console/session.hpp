@@ -85,8 +85,8 @@ private:
     void open();
     engine::Instant clock() const;
     void turn_away_who_left();
+    void require_service(engine::Member const& member);
     engine::Actor find_actor(std::string const& id);
-    engine::Actor acting_today(engine::Member const& member, std::string assertion);
 
     std::istream& in_;
     std::ostream& out_;

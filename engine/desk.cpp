@@ -250,8 +250,9 @@ Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_
         return reply;
     }
     Ruling ruling;
+    // Asked of today: nobody dates a change back to a day when they might have made it, or alone.
     if (changes_office(request.event) || proposal)
-        ruling = office_.may_change(request.by, request.event, request.at.value_or(now()));
+        ruling = office_.may_change(known_now(request.by, now()), request.event, now());
     else if (!request.by.serving)
         ruling = {Ruling::Kind::refuse, {}, barred_from(Case{*catalogue_}, request.by)};
     auto fields = request.fields;

@@ -114,7 +114,7 @@ using undetermined = in_any_of<NoticeInForce, HearingListed, ApplicationMade, Re
 struct Dapo {
     static constexpr Words name{"dapo"}, label{"Domestic abuse protection notice and order"},
         source{"Domestic Abuse Act 2021 ss.22-46"};
-    static constexpr int edition = 2;
+    static constexpr int edition = 1;
     using Facts = dapo::Facts;
     using initial_state = Unopened;
 

@@ -146,6 +146,17 @@ TEST_CASE("A rehearsal of a scenario leaves the store as it was", "[console][run
     CHECK(sitting.journal().ledger_size() == before);
 }
 
+TEST_CASE("A rehearsal in a store that nobody was entered in says so", "[console][run]") {
+    auto const empty = store::memory_journal(true);
+    console::Seat seat;
+    seat.journal = empty.get();
+    auto const seen = tests::run(seat, {"run", "-", "--dry-run"}, report + "      | -> received\n");
+    INFO(seen.out << seen.err);
+    CHECK(seen.code != 0);
+    CHECK(has(seen.out + seen.err, "Nobody in this store is called that"));
+    CHECK(empty->ledger_size() == 0);
+}
+
 TEST_CASE("A rehearsal knows the cases that its lines name", "[console][run]") {
     Sitting sitting;
     REQUIRE(sitting.types({"run", "-"}, report).code == 0);

@@ -174,6 +174,38 @@ TEST_CASE("No second person is passed by with a confirmation entered as a change
     CHECK(store.desk.office().proposed().size() == 1);
 }
 
+TEST_CASE("Nobody dates a change of the office back to a day when they might have made it",
+          "[engine][office]") {
+    TwoAdministrators store;
+    auto const day = [](char const* text) { return parse_date(text).value.value(); };
+    auto const both = [&](Words event, Fields fields) {
+        store.tell(event, std::move(fields), "a.one");
+        store.answer(office_event::confirmed, store.desk.office().proposed().front().case_seq,
+                     "a.two");
+    };
+    for (auto const* id : {"p.before", "p.after"})
+        both(office_event::person, fields_of(Member{id, id, Rank::staff, {"officer"}, "ppu", ""}));
+    // One administers until the 6th, another from the 8th: on the 7th a.one is alone.
+    both(office_event::attached,
+         fields_of("p.before", {"ppu", {"administrator"}, day("2020-04-06"), day("2020-04-06")}));
+    both(office_event::attached,
+         fields_of("p.after", {"ppu", {"administrator"}, day("2020-04-08"), {}}));
+    both(office_event::left, {{"id", "a.two"}, {"last-day", "2020-04-06"}});
+
+    auto const dated = [&](std::string const& on, std::string by) {
+        auto asked = TwoAdministrators::request(
+            office_event::person,
+            fields_of(Member{"x.friend", "X", Rank::staff, {"administrator"}, "ppu", ""}),
+            std::move(by));
+        asked.at = parse_minute(on + " 10:00").value.value();
+        return store.desk.record_in_office(asked).kind;
+    };
+    store.time += std::chrono::hours{50};
+    CHECK(dated("2020-04-06", "p.before") == Reply::Kind::refused);
+    CHECK(dated("2020-04-07", "a.one") == Reply::Kind::proposed);
+    CHECK(store.desk.office().find("x.friend") == nullptr);
+}
+
 TEST_CASE("A store is not moved to another area by one person", "[engine][office]") {
     TwoAdministrators store;
     CHECK(store.tell(office_event::opened, {{"area", "GM"}}, "a.one").kind ==
