@@ -3,5 +3,8 @@
 #define CATCH_CONFIG_RUNNER
 #endif
 #include "tests/catch.hpp"
+#include "tests/source_dir.hpp"
+
+std::string caseway::tests::source_dir() { return CASEWAY_SOURCE_DIR; }
 
 int main(int argc, char* argv[]) { return Catch::Session().run(argc, argv); }

@@ -2,6 +2,7 @@
 // be, which folder may use which, where each outside library comes in, and words that mark work not
 // done. Each rule is also fed a file that breaks it, so that a rule that has gone blind is seen.
 #include "tests/catch.hpp"
+#include "tests/source_dir.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -196,7 +197,7 @@ Findings libraries_by_the_window(SourceFile const& file) {
 }
 
 std::vector<SourceFile> our_files() {
-    fs::path const root = CASEWAY_SOURCE_DIR;
+    fs::path const root = caseway::tests::source_dir();
     std::vector<SourceFile> files;
     for (auto const* folder :
          {"engine", "workflows", "store", "console", "tests", "bench", "examples"}) {

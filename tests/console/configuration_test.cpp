@@ -2,6 +2,7 @@
 // holds, and confirmed by a second administrator.
 #include "tests/catch.hpp"
 #include "tests/console/sitting.hpp"
+#include "tests/source_dir.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -252,7 +253,7 @@ TEST_CASE("At a terminal a configuration waits for yes", "[console][configuratio
     force.at_a_terminal();
     auto const before = force.entries();
     // What follows the file on standard input is the answer, so the file is one on disk.
-    auto const path = std::string{CASEWAY_SOURCE_DIR} + "/examples/bank-holidays.txt";
+    auto const path = caseway::tests::source_dir() + "/examples/bank-holidays.txt";
     CHECK(force.types({"store", "configure", path}).code == 2);
     auto const seen = force.reads(whole);
     CHECK(seen.code == 2);

@@ -4,6 +4,7 @@
 
 #include "console/session.hpp"
 #include "tests/catch.hpp"
+#include "tests/source_dir.hpp"
 #include "workflows/catalogue.hpp"
 
 #include <fstream>
@@ -15,7 +16,7 @@ using namespace caseway;
 namespace {
 
 std::string contents_of(std::string const& path) {
-    std::ifstream file{std::string{CASEWAY_SOURCE_DIR} + "/" + path, std::ios::binary};
+    std::ifstream file{caseway::tests::source_dir() + "/" + path, std::ios::binary};
     REQUIRE(file);
     return {std::istreambuf_iterator<char>{file}, {}};
 }

@@ -5,6 +5,7 @@
 #include "engine/holidays.hpp"
 #include "engine/london.hpp"
 #include "tests/catch.hpp"
+#include "tests/source_dir.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -39,7 +40,8 @@ std::vector<std::string> problems_of(std::string const& text) {
 }  // namespace
 
 TEST_CASE("The file that is shipped says what the program was made with", "[holidays]") {
-    std::ifstream file(CASEWAY_SOURCE_DIR "/examples/bank-holidays.txt", std::ios::binary);
+    std::ifstream file(caseway::tests::source_dir() + "/examples/bank-holidays.txt",
+                       std::ios::binary);
     std::string const text{std::istreambuf_iterator<char>(file), {}};
     CHECK(text == built_in_table());
     CHECK(calendar_of(text) == Calendar::built_in());

@@ -3,6 +3,7 @@
 #include "tests/proof/access_matrix.hpp"
 
 #include "tests/proof/explained.hpp"
+#include "tests/source_dir.hpp"
 #include "workflows/catalogue.hpp"
 
 #include <fstream>
@@ -15,7 +16,7 @@ using namespace caseway::tests;
 namespace {
 
 AccessMatrix matrix() {
-    std::ifstream file{std::string{CASEWAY_SOURCE_DIR} + "/tests/proof/access_matrix.txt"};
+    std::ifstream file{caseway::tests::source_dir() + "/tests/proof/access_matrix.txt"};
     REQUIRE(file);
     return read_access_matrix({std::istreambuf_iterator<char>{file}, {}});
 }

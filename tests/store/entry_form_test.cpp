@@ -3,6 +3,7 @@
 
 #include "store/hashing.hpp"
 #include "tests/catch.hpp"
+#include "tests/source_dir.hpp"
 #include "tests/store/builders.hpp"
 
 #include <chrono>
@@ -67,7 +68,7 @@ TEST_CASE("An identity is a UUID of version 7 and later ones sort later", "[stor
 
 TEST_CASE("An entry is written as the documentation of the format shows", "[store][form]") {
     auto const entry = the_example();
-    std::ifstream in{std::string{CASEWAY_SOURCE_DIR} + "/docs/format.md"};
+    std::ifstream in{caseway::tests::source_dir() + "/docs/format.md"};
     std::string const page{std::istreambuf_iterator<char>{in}, {}};
     auto shown = [&](std::string const& text) { return page.find("\n" + text) != page.npos; };
     CHECK(shown("```\n" + store::commitment_lines(entry.payload, entry.salts) + "```\n"));

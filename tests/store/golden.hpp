@@ -4,6 +4,7 @@
 // of golden/version-1.scenario played into it and everything missed by 8 April 2020, 09:00.
 #pragma once
 
+#include "tests/source_dir.hpp"
 #include "tests/store/builders.hpp"
 #include "tests/store/shell.hpp"
 
@@ -18,7 +19,8 @@ struct GoldenStore {
 
     explicit GoldenStore(Folder::On on = Folder::On::memory) : folder{on} {
         namespace fs = std::filesystem;
-        fs::copy_file(fs::path{CASEWAY_SOURCE_DIR} / "tests/store/golden/version-1.store", path);
+        fs::copy_file(fs::path{caseway::tests::source_dir()} / "tests/store/golden/version-1.store",
+                      path);
         fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
     }
 

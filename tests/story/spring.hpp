@@ -5,6 +5,7 @@
 #include "console/session.hpp"
 #include "console/training_cast.hpp"
 #include "store/open.hpp"
+#include "tests/source_dir.hpp"
 #include "workflows/catalogue.hpp"
 
 #include <fstream>
@@ -22,7 +23,7 @@ struct Told {
 };
 
 inline std::string spring_text() {
-    std::ifstream file{std::string{CASEWAY_SOURCE_DIR} + "/examples/demo/spring-2020.scenario"};
+    std::ifstream file{caseway::tests::source_dir() + "/examples/demo/spring-2020.scenario"};
     std::stringstream text;
     text << file.rdbuf();
     return text.str();
