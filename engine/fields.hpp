@@ -55,9 +55,11 @@ enum class FieldType {
 Words name_of(FieldType);  // "text", "number", "yes/no", ...
 Words example_of(FieldType);
 
-// Who may see a field without asking for it. Contact and location are hidden everywhere until
-// revealed: an address is what kills.
-enum class FieldClass { open, personal, contact, location };
+// Who may see a field without asking for it. Open and personal fields are shown to whoever may know
+// the case. The others are hidden everywhere until revealed one at a time: what concerns a third
+// party, what is sensitive (health, faith, origin, sexual life), how somebody is reached, and where
+// they are or what lets that be inferred: an address is what kills.
+enum class FieldClass { open, personal, third_party, sensitive, contact, location };
 
 // One of a list of names. Comparing with a name that is not on the list does not compile.
 template <auto const& Names>
