@@ -1,5 +1,6 @@
 #include "console/text.hpp"
 
+#include "engine/definitions.hpp"
 #include "engine/london.hpp"
 #include "engine/near.hpp"
 #include "engine/utf8.hpp"
@@ -164,10 +165,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count) + " " + words;
 }
 
-std::string_view name_of(engine::FieldClass kept) {
-    constexpr std::string_view names[] = {"open", "personal", "contact", "location"};
-    return names[static_cast<int>(kept)];
-}
+std::string_view name_of(engine::FieldClass kept) { return engine::class_name(kept); }
 
 std::string shown_value(engine::FieldLine const* line, std::string_view stored) {
     if (!line) return made_visible(stored, true);
