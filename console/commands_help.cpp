@@ -29,7 +29,8 @@ constexpr Topic topics[] = {
     5  no such case
     6  the case changed since you looked: read it again, then decide again
     7  audit verify found something that does not hold
-    8  overdue --exit-code: something is late
+    8  done, and it wants attention: overdue --exit-code found something late,
+       workflow diff found a difference
     9  the store is busy; safe to try again
   130  stopped with Ctrl-C
 

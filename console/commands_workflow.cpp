@@ -2,6 +2,7 @@
 // for the way one case went.
 #include "console/case_named.hpp"
 #include "console/clock_explain.hpp"
+#include "console/definitions_screen.hpp"
 #include "console/diagram.hpp"
 #include "console/law_page.hpp"
 #include "console/regimes.hpp"
@@ -125,6 +126,7 @@ std::vector<Command> workflow_commands() {
         law_command(),
         clock_explain_command(),
     };
+    for (auto& each : definition_commands()) all.push_back(std::move(each));
     for (auto& each : regime_commands()) all.push_back(std::move(each));
     return all;
 }
