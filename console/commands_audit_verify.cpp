@@ -5,6 +5,7 @@
 #include "console/commands_audit.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/progress.hpp"
 #include "console/text.hpp"
 #include "engine/replay.hpp"
 
@@ -40,24 +41,6 @@ struct Verdict {
         faults.insert(faults.end(), rules.begin(), rules.end());
         return faults;
     }
-};
-
-// Says on standard error how far it is, every tenth of the way.
-class Progress {
-public:
-    Progress(Session& session, std::string_view what) : session_{session}, what_{what} {}
-    void operator()(std::uint64_t done, std::uint64_t of) {
-        auto const tenth = of == 0 ? 10 : done * 10 / of;
-        if (session_.globals().quiet || tenth <= told_) return;
-        told_ = tenth;
-        session_.err() << what_ << ": " << tenth * 10 << "% (" << done << " of " << of << ")\n"
-                       << std::flush;
-    }
-
-private:
-    Session& session_;
-    std::string_view what_;
-    std::uint64_t told_ = 0;
 };
 
 void check_record(Session& session, Verdict& verdict) {

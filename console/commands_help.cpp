@@ -30,7 +30,7 @@ constexpr Topic topics[] = {
     6  the case changed since you looked: read it again, then decide again
     7  audit verify found something that does not hold
     8  done, and it wants attention: overdue --exit-code found something late,
-       workflow diff found a difference
+       workflow diff found a difference, store check --against a stranded case
     9  the store is busy; safe to try again
   130  stopped with Ctrl-C
 

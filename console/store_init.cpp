@@ -148,7 +148,8 @@ int init_store(Invocation const& given, Session& session) {
     return exit_code::done;
 }
 
-int check_store(Invocation const&, Session& session) {
+int check_store(Invocation const& given, Session& session) {
+    if (auto const path = given.get("--against")) return check_against(session, *path);
     auto const& journal = session.journal();
     auto const about = journal.about();
     auto const path = session.store_path();

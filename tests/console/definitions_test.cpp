@@ -162,3 +162,74 @@ TEST_CASE("A file that is no document of definitions is answered with what is wr
     CHECK_THAT(seen.err, ContainsSubstring(expected));
     CHECK(run({}, {"workflow", "diff", papers.path / "none.json"}).code == 2);
 }
+
+TEST_CASE("A store is asked whether another program would strand its cases",
+          "[console][definitions]") {
+    Papers const papers;
+    Sitting sitting;
+    REQUIRE(sitting.report() == "WM-20-000001");
+    auto const same = papers.put("same.json", ours());
+    auto const before = sitting.journal().ledger_size();
+    auto const seen = sitting.types({"store", "check", "--against", same});
+    CHECK(seen.code == 0);
+    CHECK_THAT(seen.out, ContainsSubstring("Asked of 1 case, 1 of them open; 0 changes"));
+    CHECK_THAT(seen.err, ContainsSubstring("asking of each case: 100% (1 of 1)"));
+
+    auto next = ours();
+    auto const state = sitting.journal().find("0001", 1).at(0).strands.at(0).state;
+    auto& intake = workflow(next, "intake");
+    for (auto& each : intake["states"])
+        if (each["name"] == state) each["name"] = "waiting-for-grade";
+    for (auto& row : intake["rows"])
+        for (auto const* end : {"from", "to"})
+            if (row[end] == state) row[end] = "waiting-for-grade";
+    auto const path = papers.put("next.json", next);
+    auto const stranded = sitting.types({"store", "check", "--against", path});
+    CHECK(stranded.code == 8);
+    CHECK_THAT(stranded.out, ContainsSubstring("FAILED  some cases could not go on"));
+    CHECK_THAT(stranded.out, ContainsSubstring("WM-20-000001/intake"));
+    CHECK_THAT(stranded.out, ContainsSubstring("WHAT CHANGES FOR WHOM"));
+    auto const json = sitting.types({"store", "check", "--against", path, "--json"});
+    CHECK(json.code == 8);
+    auto const document = Document::parse(json.out);
+    CHECK(document["schema"] == "caseway.store-against/1");
+    CHECK(document["stranded"][0]["case"] == "WM-20-000001");
+    CHECK(document["stranded"][0]["why"] == "state-unknown");
+    CHECK(document["stranded"][1]["why"] == "not-followed");
+    CHECK(document["stranded"][1]["entry"] == 1);
+    CHECK(document["concerned"][0]["strands"][0] == "WM-20-000001/intake");
+    CHECK_FALSE(document["concerned"][0]["changes"].empty());
+    for (auto const* personal : {"Canary Lane", "07700", "a threat"})
+        CHECK((stranded.out + json.out).find(personal) == std::string::npos);
+    CHECK(sitting.journal().ledger_size() == before);
+}
+
+TEST_CASE("Whom a change concerns is found by where their strands stand",
+          "[console][definitions]") {
+    Papers const papers;
+    Sitting sitting;
+    REQUIRE(sitting.report() == "WM-20-000001");
+    auto const kept = sitting.journal().find("0001", 1).at(0);
+    auto next = ours();
+    for (auto& rule : workflow(next, "intake")["deadlines"]) rule["within"] = "999 months";
+    auto const seen =
+        sitting.types({"store", "check", "--against", papers.put("next.json", next), "--json"});
+    CHECK(seen.code == 0);
+    auto const document = Document::parse(seen.out);
+    std::size_t told = 0;
+    for (auto const& who : document["concerned"]) told += who["changes"].size();
+    auto const open = std::count_if(kept.deadlines.begin(), kept.deadlines.end(),
+                                    [](auto const& each) { return each.strand == "intake"; });
+    CHECK(told == static_cast<std::size_t>(open));
+    CHECK(document["concerned"][0]["owner"] == kept.strands.at(0).owner);
+}
+
+TEST_CASE("Only somebody the store knows asks about its cases", "[console][definitions]") {
+    Papers const papers;
+    Sitting sitting;
+    REQUIRE(sitting.report() == "WM-20-000001");
+    auto const path = papers.put("same.json", ours());
+    sitting.seat().account = "somebody";
+    CHECK(sitting.as("").types({"store", "check", "--against", path}).code == 4);
+    CHECK(sitting.types({"store", "check"}).code == 0);
+}
