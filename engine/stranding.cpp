@@ -50,21 +50,23 @@ public:
         if (!workflow->row(rests, entry.event, entry.to, row_mark(entry)))
             return "they have no row for " + entry.event + " from " + rests + " to " + entry.to;
         rests = entry.to;
-        if (auto why = unreadable(*event, event_fields(entry)); !why.empty()) return "they " + why;
-        return retyped(entry, *event);
+        return misread(entry, *event);
     }
 
 private:
-    // A type that changed its name reads other text than was written.
-    std::optional<std::string> retyped(Entry const& entry, EventDefined const& now) const {
+    // Fields that the tables in use could not read either, such as erased ones, are not held
+    // against the new. A type that changed its name reads other text than was written.
+    std::optional<std::string> misread(Entry const& entry, EventDefined const& now) const {
+        auto const fields = event_fields(entry);
         auto const* workflow = present_.workflow(entry.workflow);
         auto const* old = workflow ? workflow->event(entry.event) : nullptr;
+        if (old && !unreadable(*old, fields).empty()) return std::nullopt;
+        if (auto const why = unreadable(now, fields); !why.empty()) return "they " + why;
         if (!old) return std::nullopt;
-        for (auto const& field : event_fields(entry))
-            for (auto const& was : old->fields)
-                for (auto const& is : now.fields)
-                    if (was.name == field.name && is.name == field.name && was.type != is.type)
-                        return "they take another type for its field " + is.name;
+        for (auto const& was : old->fields)
+            for (auto const& is : now.fields)
+                if (was.name == is.name && was.type != is.type && find_field(fields, is.name))
+                    return "they take another type for its field " + is.name;
         return std::nullopt;
     }
 

@@ -171,6 +171,17 @@ TEST_CASE("An entry that the new tables cannot follow is named with its reason",
     CHECK(found.back().words == "entry 2 cannot be followed by the new tables: " + expected);
 }
 
+TEST_CASE("An entry whose content was erased is not held against the new tables",
+          "[engine][definitions]") {
+    auto entries = entries_made();
+    entries.back().payload.clear();
+    CHECK(stranded(visits(), entries).empty());
+    auto next = visits();
+    visit(next).events[1].fields.clear();
+    CHECK(stranded(next, entries).empty());
+    CHECK(stranded(next, entries_made()).size() == 1);
+}
+
 TEST_CASE("Entries that took no row are followed by any tables", "[engine][definitions]") {
     auto entries = entries_asked();
     entries.push_back(an_entry("gone-by", "asked", "asked", 2));
