@@ -39,7 +39,7 @@ if(CASEWAY_SANITIZE)
   # disturb the flow analysis behind -Wmaybe-uninitialized; the release build keeps that warning.
   target_compile_options(caseway_flags INTERFACE -Og -g1 -fno-omit-frame-pointer
     -fsanitize=${CASEWAY_SANITIZE} -fno-sanitize-recover=all -U_FORTIFY_SOURCE
-    -Wno-maybe-uninitialized)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(caseway_flags INTERFACE -fsanitize=${CASEWAY_SANITIZE})
 elseif(CMAKE_BUILD_TYPE STREQUAL Release AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   target_compile_options(caseway_flags INTERFACE

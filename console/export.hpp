@@ -24,7 +24,9 @@ std::string as_json_lines(std::vector<engine::Entry> const& entries, Profile pro
 std::string as_csv(std::vector<engine::Entry> const& entries, Profile profile,
                    engine::Catalogue const& catalogue);
 
-// One cell of CSV: quoted where it must be, harmless in a spreadsheet.
+// One cell of CSV, harmless in a spreadsheet: always in quotation marks, because one that parts
+// cells at semicolons or tabs too would find a formula behind one; and what could act on the screen
+// it is printed to is made visible.
 std::string csv_cell(std::string_view text);
 
 }  // namespace caseway::console

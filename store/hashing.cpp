@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -73,6 +74,52 @@ std::optional<std::string> from_hex(std::string_view digits) {
         if (high < 0 || low < 0) return std::nullopt;
         bytes += static_cast<char>(high << 4 | low);
     }
+    return bytes;
+}
+
+std::optional<Digest> digest_from_hex(std::string_view digits) {
+    auto const bytes = from_hex(digits);
+    return bytes ? digest_of(*bytes) : std::nullopt;
+}
+
+std::optional<Digest> digest_of(std::string_view bytes) {
+    Digest digest;
+    if (bytes.size() != digest.size()) return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return digest;
+}
+
+std::string big_endian(std::uint64_t number) {
+    std::string bytes;
+    for (int shift = 56; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift & 0xFF);
+    return bytes;
+}
+
+std::uint64_t from_big_endian(std::string_view bytes) {
+    if (bytes.size() != sizeof(std::uint64_t)) throw std::logic_error("a number has 8 bytes");
+    std::uint64_t number = 0;
+    for (char const c : bytes) number = number << 8 | static_cast<unsigned char>(c);
+    return number;
+}
+
+std::string base64(std::string_view bytes) {
+    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), variant);
+    text.pop_back();  // The terminating zero.
+    return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3, '\0');
+    std::size_t size = 0;
+    auto const read =
+        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+    if (read != 0) return std::nullopt;
+    bytes.resize(size);
+    if (base64(bytes) != text) return std::nullopt;
     return bytes;
 }
 

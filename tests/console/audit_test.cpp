@@ -163,18 +163,21 @@ TEST_CASE("Everything goes into a file of its owner's alone", "[console][audit]"
 
 TEST_CASE("A cell that a spreadsheet would run is made harmless", "[console][audit]") {
     auto const [text, cell] = GENERATE(table<std::string, std::string>({
-        {"plain", "plain"},
-        {"", ""},
-        {"=1+1", "'=1+1"},
-        {"+44", "'+44"},
-        {"-1", "'-1"},
-        {"@x", "'@x"},
-        {"a=1", "a=1"},
+        {"plain", "\"plain\""},
+        {"", "\"\""},
+        {"=1+1", "\"'=1+1\""},
+        {"+44", "\"'+44\""},
+        {"-1", "\"'-1\""},
+        {"@x", "\"'@x\""},
+        {"  =1", "\"'  =1\""},
+        {"\t=1", "\"'\t=1\""},
+        {"\uFF1D1", "\"'\uFF1D1\""},
+        {"a=1", "\"a=1\""},
         {"a,b", "\"a,b\""},
+        {"a;=1", "\"a;=1\""},
         {"say \"x\"", "\"say \"\"x\"\"\""},
         {"two\nlines", "\"two\nlines\""},
-        {"=a,b", "\"'=a,b\""},
-        {"\t=1", "'\t=1"},
+        {"\x1b[2J\u202E", "\"<U+001B>[2J<U+202E>\""},
     }));
     CHECK(console::csv_cell(text) == cell);
 }
@@ -186,7 +189,7 @@ TEST_CASE("Each line of an export is a document or a record", "[console][audit]"
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 3);
     auto const csv = console::as_csv(entries, console::Profile::full, workflows::catalogue());
     CHECK(has(csv, "\"one\ntwo\""));
-    CHECK(has(csv, ",'=three,"));
+    CHECK(has(csv, ",\"'=three\","));
     CHECK(csv.ends_with("\r\n"));
     CHECK(console::as_json_lines({}, console::Profile::full, workflows::catalogue()).empty());
 }
