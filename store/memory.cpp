@@ -2,10 +2,14 @@
 // and plain code here is what the quick code of the other stores is compared with.
 #include "store/memory.hpp"
 
+#include "store/cases.hpp"
 #include "store/chain.hpp"
 #include "store/entry_form.hpp"
 #include "store/new_id.hpp"
 #include "store/projection.hpp"
+#include "store/proving.hpp"
+#include "store/tree.hpp"
+#include "store/tree_check.hpp"
 
 #include <algorithm>
 #include <map>
@@ -50,7 +54,7 @@ struct Kept {
     std::map<std::string, std::vector<std::size_t>, std::less<>> of_case;
     std::map<std::string, std::vector<std::size_t>, std::less<>> of_request;
     std::map<std::string, std::size_t, std::less<>> case_at;
-    std::string chain = first_chain();
+    TreeInMemory tree;
 };
 
 class MemoryJournal final : public engine::Journal {
@@ -194,16 +198,39 @@ public:
         return refs;
     }
 
-    void check(std::function<void(engine::Fault const&)> const& fault,
+    engine::TreeHead tree_head() const override { return tree_head(ledger_size()); }
+    engine::TreeHead tree_head(std::uint64_t size) const override {
+        return store::tree_head(size, ledger_size(), kept_.tree.hashes());
+    }
+    engine::InclusionProof inclusion(std::uint64_t seq, std::uint64_t size) const override {
+        return store::inclusion(seq, size, ledger_size(), kept_.tree.hashes());
+    }
+    engine::ConsistencyProof consistency(std::uint64_t old_size,
+                                         std::uint64_t size) const override {
+        return store::consistency(old_size, size, ledger_size(), kept_.tree.hashes());
+    }
+    engine::CasesHead cases_head(std::uint64_t size) const override {
+        return CasesTree{case_ends(size)}.head();
+    }
+    engine::CaseProof case_proof(std::string_view case_id, std::uint64_t size) const override {
+        return CasesTree{case_ends(size)}.proof(case_id, size);
+    }
+
+    void check(engine::EntryRange const& range,
+               std::function<void(engine::Fault const&)> const& fault,
                std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override {
-        LedgerCheck ledger{store_id_, training_, fault};
-        for (auto const& entry : kept_.ledger) ledger.look_at(as_rows(entry));
-        ledger.finish(kept_.ledger.size(), kept_.chain);
+        auto const [first, last] = within(range, ledger_size());
+        LedgerCheck ledger{store_id_, training_, first, fault};
+        for (auto seq = first; seq <= last; ++seq) ledger.look_at(as_rows(kept_.ledger[seq - 1]));
+        check_tree(tree_head(), range, some_of(kept_.tree.hashes()), fault);
+        progress(last - first + 1, last - first + 1);
+        if (!range.whole()) return;
+        ledger.finish(ledger_size());
         for (auto const& each : kept_.cases)
-            if (auto const last = entries(each.case_id);
-                !last.empty() && (last.back().hash != each.head || last.size() != each.case_seq))
+            if (auto const last_entry = entries(each.case_id);
+                !last_entry.empty() &&
+                (last_entry.back().hash != each.head || last_entry.size() != each.case_seq))
                 fault({"what is kept beside the case is not of its last entry", each.case_ref, 0});
-        progress(kept_.ledger.size(), kept_.ledger.size());
     }
 
     void backup(std::string const&) const override {
@@ -234,6 +261,18 @@ private:
         return lines;
     }
 
+    std::vector<engine::CaseEnd> case_ends(std::uint64_t size) const {
+        require_size(size, ledger_size());
+        std::vector<engine::CaseEnd> ends;
+        for (auto const& [id, places] : kept_.of_case) {
+            auto const count = static_cast<std::uint64_t>(
+                std::lower_bound(places.begin(), places.end(), size) - places.begin());
+            if (count > 0)
+                ends.push_back({case_hash(id), count, kept_.ledger[places[count - 1]].hash});
+        }
+        return ends;
+    }
+
     StoredEntry as_rows(Entry const& entry) const {
         StoredEntry rows{entry.ledger_seq,
                          entry.case_id,
@@ -259,7 +298,7 @@ private:
         auto const previous = of_case.empty() ? std::string{} : kept_.ledger[of_case.back()].hash;
         complete(entry,
                  {store_id_, training_, kept_.ledger.size() + 1, of_case.size() + 1, previous});
-        kept_.chain = next_chain(kept_.chain, entry.hash);
+        kept_.tree.add(digest_from_hex(entry.hash).value());
         of_case.push_back(kept_.ledger.size());
         kept_.of_request[entry.request].push_back(kept_.ledger.size());
         kept_.ledger.push_back(entry);
@@ -270,6 +309,7 @@ private:
         kept_.of_case[entry.case_id].pop_back();
         kept_.of_request[entry.request].pop_back();
         kept_.ledger.pop_back();
+        kept_.tree.cut(kept_.ledger.size());
     }
 
     std::string store_id_;
@@ -281,7 +321,7 @@ private:
 class MemoryWriting final : public engine::Writing {
 public:
     explicit MemoryWriting(MemoryJournal& journal)
-        : journal_{journal}, entries_{journal.kept_.ledger.size()}, chain_{journal.kept_.chain} {
+        : journal_{journal}, entries_{journal.kept_.ledger.size()} {
         if (std::exchange(journal_.writing_, true))
             throw std::logic_error("this journal is being written to already");
     }
@@ -366,12 +406,10 @@ private:
             }
         }
         while (kept.ledger.size() > entries_) journal_.take_off_last();
-        kept.chain = chain_;
     }
 
     MemoryJournal& journal_;
     std::size_t entries_;
-    std::string chain_;
     std::vector<std::pair<std::size_t, std::optional<CaseProjection>>> before_;
     bool done_ = false;
 };

@@ -1,9 +1,12 @@
 #include "store/sqlite_check.hpp"
 
 #include "store/chain.hpp"
+#include "store/proving.hpp"
 #include "store/sqlite_entries.hpp"
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/sqlite_tree.hpp"
+#include "store/tree_check.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,12 +29,15 @@ public:
     using Tell = std::function<void(Fault const&)>;
     using Progress = std::function<void(std::uint64_t, std::uint64_t)>;
 
-    StoreCheck(Connection& connection, Tell const& tell, Progress const& progress)
-        : connection_{connection}, tell_{tell}, progress_{progress} {}
+    StoreCheck(Connection& connection, engine::EntryRange const& range, Tell const& tell,
+               Progress const& progress)
+        : connection_{connection}, range_{range}, tell_{tell}, progress_{progress} {}
 
     void run() {
         part("the schema", [&] { look_at_schema(); });
         part("the ledger", [&] { look_at_ledger(); });
+        part("the tree over the entries", [&] { look_at_tree(); });
+        if (!range_.whole()) return;
         part("what is kept beside the cases", [&] { look_at_projections(); });
         part("the references between tables", [&] { look_at_references(); });
         part("the file", [&] { look_at_file(); });
@@ -54,18 +60,32 @@ private:
     }
 
     void look_at_ledger() {
-        auto const end = end_of(connection_);
+        auto const end = tree_end(connection_);
         auto const identity = identity_of(connection_);
         // Entries that are added while the check runs are not its business.
-        auto const last = std::max(last_stored(), end.size);
-        LedgerCheck check{identity.store_id, identity.training, tell_};
-        std::uint64_t next = 1;
-        while (next != 0 && next <= last) {
+        auto const [first, last] = within(range_, std::max(last_stored(), end.size));
+        LedgerCheck check{identity.store_id, identity.training, first, tell_};
+        for (auto next = first; next != 0 && next <= last;) {
             next = look_at_some(check, next, last);
-            progress_(next == 0 ? last : std::min(next - 1, last), last);
+            auto const behind = next == 0 ? last + 1 : std::min(next, last + 1);
+            progress_(behind - first, last + 1 - first);
         }
-        check.finish(end.size, end.chain);
-        if (last == 0) progress_(0, 0);
+        if (last < first) progress_(0, 0);
+        if (range_.whole()) check.finish(end.size);
+    }
+
+    void look_at_tree() {
+        auto const end = tree_end(connection_);
+        check_tree(end, range_, some_subtrees_in(connection_), tell_);
+        if (!range_.whole()) return;
+        auto const beyond = connection_.number(
+            "SELECT count(*) FROM node WHERE level < 1 OR place < 0 OR place >= ((SELECT size FROM "
+            "head) >> level)");
+        if (beyond != 0)
+            tell_({"the tree holds " + std::to_string(beyond) +
+                       " hashes over entries that it does not have",
+                   {},
+                   0});
     }
 
     std::uint64_t last_stored() {
@@ -139,6 +159,7 @@ private:
     }
 
     Connection& connection_;
+    engine::EntryRange range_;
     Tell const& tell_;
     Progress const& progress_;
     int unreadable_in_a_row_ = 0;
@@ -146,9 +167,10 @@ private:
 
 }  // namespace
 
-void check_store(Connection& connection, std::function<void(Fault const&)> const& fault,
+void check_store(Connection& connection, engine::EntryRange const& range,
+                 std::function<void(Fault const&)> const& fault,
                  std::function<void(std::uint64_t, std::uint64_t)> const& progress) {
-    StoreCheck{connection, fault, progress}.run();
+    StoreCheck{connection, range, fault, progress}.run();
 }
 
 }  // namespace caseway::store

@@ -66,6 +66,11 @@ TEST_CASE("Entries are added at the end and nothing else is done to them",
         {"REPLACE INTO payload VALUES (5, 1, 'note', 'other', x'')", "only added with"},
         {"INSERT INTO payload VALUES (4, 3, 'note', 'late', x'')", "only added with"},
         {"INSERT INTO payload VALUES (5, 4, 'note', 'late', x'')", "only added with"},
+        {"UPDATE node SET hash = zeroblob(32)", "never changed"},
+        {"DELETE FROM node", "never deleted"},
+        {"REPLACE INTO node VALUES (1, 0, zeroblob(32))", "only added after"},
+        {"INSERT INTO node VALUES (1, 3, zeroblob(32))", "only added after"},
+        {"INSERT INTO node VALUES (0, 0, zeroblob(32))", "CHECK constraint"},
         {"UPDATE meta SET training = 1", "keeps its identity"},
         {"REPLACE INTO meta VALUES (1, 'another', 0)", "keeps its identity"},
         {"DELETE FROM meta", "keeps its identity"},
@@ -116,7 +121,17 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
          "its header gives it another place in the store"},
         {"UPDATE head SET size = 4", "the store should end at 4: later entries were put in"},
         {"UPDATE head SET size = 900", "its last entries were taken away"},
-        {"UPDATE head SET chain = zeroblob(32)", "the chain over all entries does not end"},
+        {"UPDATE head SET size = -1", "fewer entries than none"},
+        {"UPDATE head SET root = zeroblob(32)",
+         "the tree over all entries has not the root that the store says"},
+        {"UPDATE node SET hash = zeroblob(32) WHERE level = 1 AND place = 1",
+         "the hash over entries 3 to 4 is not that of its two halves () at 3"},
+        {"UPDATE node SET hash = x'00' WHERE level = 2", "of the hashes over entries 1 to 4 1 are"},
+        {"DELETE FROM node WHERE level = 1 AND place = 0",
+         "of the hashes over entries 1 to 4 1 are missing"},
+        {"INSERT INTO node VALUES (3, 0, zeroblob(32))", "the tree holds 1 hashes over entries"},
+        {"UPDATE entry SET leaf = zeroblob(32) WHERE seq = 3",
+         "the hash over entries 3 to 4 is not that of its two halves () at 3"},
         {"DELETE FROM head", "the store has lost its head"},
         {"DELETE FROM meta", "the store has lost its identity"},
         {"UPDATE meta SET store_id = 'other'", "it was recorded in another store"},
@@ -157,7 +172,7 @@ TEST_CASE("Every fault is told and not the first alone", "[store][sqlite]") {
     FiveEntries const store;
     Shell{store.path}.run_unguarded(
         "UPDATE payload SET text = '' WHERE seq IN (1, 4) AND ordinal = 2;"
-        "UPDATE entry SET request = 'x' WHERE seq = 5; UPDATE head SET chain = x'00'");
+        "UPDATE entry SET request = 'x' WHERE seq = 5; UPDATE head SET root = x'00'");
     auto const faults = store.faults();
     CAPTURE(all_of(faults));
     CHECK(faults.size() == 4);
@@ -175,7 +190,7 @@ TEST_CASE("A rewritten history that is sound in itself does not reach the head",
                                     store::leaf_hash(header) + "' WHERE seq = 5");
     auto const faults = store.faults();
     CAPTURE(all_of(faults));
-    CHECK(any_of(faults, "the chain over all entries does not end where it should"));
+    CHECK(any_of(faults, "the tree over all entries has not the root that the store says"));
 }
 
 TEST_CASE("A damaged case can be looked at but not added to", "[store][sqlite]") {
