@@ -5,6 +5,7 @@
 #include "store/cases.hpp"
 #include "store/chain.hpp"
 #include "store/entry_form.hpp"
+#include "store/memory_lists.hpp"
 #include "store/new_id.hpp"
 #include "store/projection.hpp"
 #include "store/proving.hpp"
@@ -30,22 +31,6 @@ using engine::QueueLine;
 using engine::QueueQuery;
 using engine::StoreBroken;
 using engine::StrandLine;
-
-template <class Line>
-void cut(std::vector<Line>& lines, std::size_t limit) {
-    if (lines.size() > limit)
-        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(limit), lines.end());
-}
-
-bool fits(QueueQuery const& query, StrandLine const& strand, std::string const& grade) {
-    auto same = [](auto const& wanted, std::string const& text) {
-        return !wanted || *wanted == text;
-    };
-    return !strand.ended && same(query.owner, strand.owner) &&
-           (!query.owner_prefix || is_owner_or_below(strand.owner, *query.owner_prefix)) &&
-           same(query.workflow, strand.workflow) && same(query.state, strand.state) &&
-           same(query.grade, grade);
-}
 
 // What is kept of everything, and can be put back as it was before a transaction.
 struct Kept {
@@ -76,7 +61,7 @@ public:
             return std::lexicographical_compare(a.case_ref.rbegin(), a.case_ref.rend(),
                                                 b.case_ref.rbegin(), b.case_ref.rend());
         });
-        cut(found, limit);
+        if (found.size() > limit) found.resize(limit);
         return found;
     }
 
@@ -124,63 +109,23 @@ public:
     }
 
     std::vector<QueueLine> queue(QueueQuery const& query) const override {
-        std::vector<QueueLine> lines;
-        for (auto const& each : kept_.cases)
-            for (auto const& strand : each.strands) {
-                auto grade = shared_text(each.shared, engine::grade_in_queue);
-                if (!fits(query, strand, grade)) continue;
-                lines.push_back({strand, std::move(grade),
-                                 shared_text(each.shared, engine::site_in_queue),
-                                 first_due(each, strand.strand)});
-            }
-        auto due = [](auto const& line) {
-            return line.first_due ? line.first_due->due : Minute::max();
-        };
-        std::stable_sort(lines.begin(), lines.end(),
-                         [&](auto const& a, auto const& b) { return due(a) < due(b); });
-        cut(lines, query.limit);
-        return lines;
+        return queue_of(kept_.cases, query);
     }
-
     std::vector<DeadlineLine> due_before(Minute time, std::size_t limit) const override {
-        return deadlines_by([](auto const& each) { return each.due; },
-                            [&](auto const& each) { return each.due < time; }, limit);
+        return due_before_of(kept_.cases, time, limit);
     }
-
     std::vector<DeadlineLine> to_be_missed(Minute time, std::size_t limit) const override {
-        return deadlines_by([](auto const& each) { return each.outer; },
-                            [&](auto const& each) { return !each.missed && each.outer < time; },
-                            limit);
+        return to_be_missed_of(kept_.cases, time, limit);
     }
-
     std::vector<StrandLine> on_list(std::string_view forum,
                                     std::optional<engine::Date> date) const override {
-        std::vector<StrandLine> lines;
-        for (auto const& each : kept_.cases)
-            for (auto const& strand : each.strands)
-                if (!strand.ended && !strand.forum.empty() && strand.forum.starts_with(forum) &&
-                    (!date || strand.meets_on == date))
-                    lines.push_back(strand);
-        std::stable_sort(lines.begin(), lines.end(), [](auto const& a, auto const& b) {
-            return std::tie(a.forum, a.meets_on) < std::tie(b.forum, b.meets_on);
-        });
-        return lines;
+        return on_list_of(kept_.cases, forum, date);
     }
-
     std::vector<std::string> of_pair(std::string_view token) const override {
-        std::vector<std::string> ids;
-        for (auto const& each : kept_.cases)
-            if (std::find(each.pairs.begin(), each.pairs.end(), token) != each.pairs.end())
-                ids.push_back(each.case_id);
-        return ids;
+        return of_pair_of(kept_.cases, token);
     }
-
     std::vector<OutsideLine> undelivered(std::size_t limit) const override {
-        std::vector<OutsideLine> lines;
-        for (auto const& each : kept_.cases)
-            lines.insert(lines.end(), each.outside.begin(), each.outside.end());
-        cut(lines, limit);
-        return lines;
+        return undelivered_of(kept_.cases, limit);
     }
 
     std::vector<std::string> search(std::string_view words, std::size_t limit) const override {
@@ -246,19 +191,6 @@ private:
         if (places == index.end() || key.empty()) return found;
         for (auto const at : places->second) found.push_back(kept_.ledger[at]);
         return found;
-    }
-
-    template <class By, class Fits>
-    std::vector<DeadlineLine> deadlines_by(By by, Fits fits_here, std::size_t limit) const {
-        std::vector<DeadlineLine> lines;
-        for (auto const& each : kept_.cases)
-            for (auto const& line : each.deadlines)
-                if (fits_here(line.deadline)) lines.push_back(line);
-        std::stable_sort(lines.begin(), lines.end(), [&](auto const& a, auto const& b) {
-            return by(a.deadline) < by(b.deadline);
-        });
-        cut(lines, limit);
-        return lines;
     }
 
     std::vector<engine::CaseEnd> case_ends(std::uint64_t size) const {
