@@ -35,8 +35,11 @@ public:
 
     void run() {
         part("the schema", [&] { look_at_schema(); });
-        part("the ledger", [&] { look_at_ledger(); });
-        part("the tree over the entries", [&] { look_at_tree(); });
+        // Where the store does not say its end, its entries are looked at all the same.
+        std::optional<engine::TreeHead> end;
+        part("the end of the ledger", [&] { end = tree_end(connection_); });
+        part("the ledger", [&] { look_at_ledger(end ? end->size : last_stored()); });
+        if (end) part("the tree over the entries", [&] { look_at_tree(*end); });
         if (!range_.whole()) return;
         part("what is kept beside the cases", [&] { look_at_projections(); });
         part("the references between tables", [&] { look_at_references(); });
@@ -59,11 +62,10 @@ private:
         for (auto const& each : schema_faults(connection_)) tell_({each, {}, 0});
     }
 
-    void look_at_ledger() {
-        auto const end = tree_end(connection_);
+    void look_at_ledger(std::uint64_t size) {
         auto const identity = identity_of(connection_);
         // Entries that are added while the check runs are not its business.
-        auto const [first, last] = within(range_, std::max(last_stored(), end.size));
+        auto const [first, last] = within(range_, std::max(last_stored(), size));
         LedgerCheck check{identity.store_id, identity.training, first, tell_};
         for (auto next = first; next != 0 && next <= last;) {
             next = look_at_some(check, next, last);
@@ -71,11 +73,17 @@ private:
             progress_(behind - first, last + 1 - first);
         }
         if (last < first) progress_(0, 0);
-        if (range_.whole()) check.finish(end.size);
+        if (!range_.whole()) return;
+        check.finish(size);
+        if (auto const before = connection_.number("SELECT count(*) FROM entry WHERE seq < 1"))
+            tell_({counted_entries(before) + " in front of the first", {}, 0});
     }
 
-    void look_at_tree() {
-        auto const end = tree_end(connection_);
+    static std::string counted_entries(std::int64_t count) {
+        return count == 1 ? "an entry stands" : std::to_string(count) + " entries stand";
+    }
+
+    void look_at_tree(engine::TreeHead const& end) {
         check_tree(end, range_, some_subtrees_in(connection_), tell_);
         if (!range_.whole()) return;
         auto const beyond = connection_.number(

@@ -119,6 +119,8 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
         {"UPDATE entry SET seq = 0 WHERE seq = 1", "it is missing () at 1"},
         {"INSERT INTO entry SELECT 6, 'case-c', 1, request, header, leaf FROM entry WHERE seq = 1",
          "its header gives it another place in the store"},
+        {"INSERT INTO entry SELECT 0, 'case-z', 1, '', header, leaf FROM entry WHERE seq = 1",
+         "an entry stands in front of the first"},
         {"UPDATE head SET size = 4", "the store should end at 4: later entries were put in"},
         {"UPDATE head SET size = 900", "its last entries were taken away"},
         {"UPDATE head SET size = -1", "fewer entries than none"},
@@ -150,6 +152,48 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
     CAPTURE(all_of(faults));
     CHECK(any_of(faults, fault));
     CHECK_FALSE(any_of(faults, "the schema"));
+}
+
+TEST_CASE("Each entry that goes missing is found with or without what it said", "[store][sqlite]") {
+    auto const seq = std::to_string(GENERATE(range(1, 6)));
+    auto const with_payload = GENERATE(false, true);
+    CAPTURE(seq, with_payload);
+    FiveEntries const store;
+    Shell shell{store.path};
+    shell.run("PRAGMA foreign_keys = OFF");
+    if (with_payload) shell.run_unguarded("DELETE FROM payload WHERE seq = " + seq);
+    shell.run_unguarded("DELETE FROM entry WHERE seq = " + seq);
+    CHECK(any_of(store.faults(), "at " + seq));
+}
+
+TEST_CASE("Two entries that change places are found and so is one that stands there twice",
+          "[store][sqlite]") {
+    auto const [one, other] = GENERATE(table<int, int>(
+        {{1, 2}, {1, 3}, {1, 4}, {1, 5}, {2, 3}, {2, 4}, {2, 5}, {3, 4}, {3, 5}, {4, 5}}));
+    CAPTURE(one, other);
+    auto const a = std::to_string(one);
+    auto const b = std::to_string(other);
+    SECTION("with what they said") {
+        FiveEntries const store;
+        for (auto const* table : {"entry", "payload"})
+            Shell{store.path}
+                .run("PRAGMA foreign_keys = OFF")
+                .run_unguarded(std::string{"UPDATE "} + table + " SET seq = CASE seq WHEN " + a +
+                               " THEN -1 WHEN " + b + " THEN -2 ELSE seq END; UPDATE " + table +
+                               " SET seq = CASE seq WHEN -1 THEN " + b + " WHEN -2 THEN " + a +
+                               " ELSE seq END");
+        auto const faults = store.faults();
+        CHECK(any_of(faults, "at " + a));
+        CHECK(any_of(faults, "at " + b));
+    }
+    SECTION("one over the other") {
+        FiveEntries const store;
+        Shell{store.path}.run_unguarded(
+            "UPDATE entry SET (request, header, leaf) = (SELECT request, header, leaf FROM entry "
+            "WHERE seq = " +
+            a + ") WHERE seq = " + b);
+        CHECK(any_of(store.faults(), "at " + b));
+    }
 }
 
 TEST_CASE("A schema that was edited is no longer trusted", "[store][sqlite][table]") {
