@@ -9,6 +9,7 @@
 #include "store/tree_check.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -141,9 +142,25 @@ private:
             "SELECT case_ref FROM case_now WHERE case_ref <> '' GROUP BY case_ref HAVING count(*) "
             "> 1",
             "two cases have this reference");
+        tell_of(
+            "SELECT DISTINCT c.case_ref FROM strand_now s JOIN case_now c ON c.case_no = s.case_no "
+            "WHERE s.grade <> coalesce((SELECT text FROM shared_now f WHERE f.case_no = s.case_no "
+            "AND f.name = ?1), '') OR s.site <> coalesce((SELECT text FROM shared_now f WHERE "
+            "f.case_no = s.case_no AND f.name = ?2), '') OR s.first_due <> coalesce((SELECT "
+            "min(due) FROM deadline_now d WHERE d.case_no = s.case_no AND d.strand = s.strand), "
+            "?3)",
+            "its place in the queue is not what is kept of its grade, site and deadlines",
+            engine::grade_in_queue, engine::site_in_queue,
+            std::numeric_limits<std::int64_t>::max());
         auto const counted = connection_.number("SELECT coalesce(sum(cases), 0) FROM ref_count");
         auto const there = connection_.number("SELECT count(*) FROM case_now WHERE case_ref <> ''");
-        if (counted != there) tell_({"the count of cases is not the number of cases", {}, 0});
+        // Up to the last hyphen, as ref_count has them.
+        auto const wrong = connection_.number(
+            "SELECT count(*) FROM (SELECT beginning, cases FROM ref_count EXCEPT SELECT "
+            "rtrim(case_ref, replace(case_ref, '-', '')), count(*) FROM case_now WHERE case_ref <> "
+            "'' GROUP BY 1)");
+        if (counted != there || wrong != 0)
+            tell_({"the count of cases is not the number of cases", {}, 0});
     }
 
     void look_at_references() {

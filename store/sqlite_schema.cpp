@@ -207,7 +207,8 @@ using Named = std::map<std::string, std::string>;
 
 Named schema_of(Connection& connection) {
     Named found;
-    auto rows = connection.ask("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema");
+    auto rows = connection.ask(
+        "SELECT type || ' ' || name, tbl_name || ': ' || coalesce(sql, '') FROM sqlite_schema");
     while (rows.next()) found[rows.text(0)] = rows.text(1);
     return found;
 }

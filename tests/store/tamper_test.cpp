@@ -145,6 +145,12 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
          "what is kept beside the case is not of its last entry (WM-20-000002)"},
         {"DELETE FROM case_now WHERE case_id = 'case-b'", "a case has entries and is in no list"},
         {"UPDATE ref_count SET cases = 3", "the count of cases"},
+        {"UPDATE ref_count SET beginning = 'WM-21-'", "the count of cases"},
+        {"UPDATE strand_now SET grade = 'low' WHERE case_no = 2",
+         "its place in the queue is not what is kept of its grade, site and deadlines "
+         "(WM-20-000002)"},
+        {"UPDATE strand_now SET site = ''", "its place in the queue is not"},
+        {"UPDATE strand_now SET first_due = 7", "its place in the queue is not"},
     }));
     CAPTURE(sql);
     Shell{store.path}.run("PRAGMA foreign_keys = OFF").run_unguarded(sql);
