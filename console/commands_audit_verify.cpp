@@ -45,8 +45,9 @@ struct Verdict {
 
 void check_record(Session& session, Verdict& verdict) {
     Progress progress{session, "checking hashes"};
-    session.journal().check([&](Fault const& fault) { verdict.record.push_back(fault); },
-                            [&](std::uint64_t done, std::uint64_t of) { progress(done, of); });
+    session.journal().check(
+        {}, [&](Fault const& fault) { verdict.record.push_back(fault); },
+        [&](std::uint64_t done, std::uint64_t of) { progress(done, of); });
 }
 
 // An entry that cannot even be read was found by the check of the record; what it hides here is

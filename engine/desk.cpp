@@ -285,8 +285,10 @@ Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_
     }
     bool const two = ruling.kind == Ruling::Kind::needs_second_person;
     if (two) reply.kind = Reply::Kind::proposed;
-    if (auto const entry = record_office(taking, request, std::move(fields), writing,
-                                         EntryKind::office, two ? "proposed" : ""))
+    if (auto const entry = record_office(
+            taking, request, std::move(fields), writing,
+            is_of_checkpoint(request.event) ? EntryKind::checkpoint : EntryKind::office,
+            two ? "proposed" : ""))
         reply.receipt = receipt_of(*entry);
     refresh_office();
     return reply;

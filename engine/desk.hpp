@@ -152,9 +152,9 @@ public:
     // The deadlines that a sweep would record.
     std::vector<DeadlineLine> would_sweep() const;
 
-    // Writes into the office's stream: people, permissions, configuration, and that somebody
-    // searched. A change is proposed where a second person is needed, and refused to whoever may
-    // not make it.
+    // Writes into the office's stream: people, permissions, configuration, that somebody searched,
+    // and checkpoints (engine/ledger.hpp), whose entries are of their own kind. A change is
+    // proposed where a second person is needed, and refused to whoever may not make it.
     Reply record_in_office(Request const&);
     // Confirms a proposed change (office_event::confirmed), or rejects it with a reason. `proposal`
     // is the number of its entry in the office's stream. Refused to whoever proposed it.

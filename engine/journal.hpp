@@ -12,6 +12,7 @@
 
 #include "engine/deadline.hpp"
 #include "engine/entry.hpp"
+#include "engine/ledger.hpp"
 #include "engine/moment.hpp"
 
 #include <functional>
@@ -182,9 +183,23 @@ public:
     // The references of cases with a payload field that contains the words, ignoring case.
     virtual std::vector<std::string> search(std::string_view words, std::size_t limit) const = 0;
 
-    // Recomputes every hash and link, the heads and the schema, reading the whole store. Shows
-    // each fault to `fault`, and now and then how many entries of how many were read.
-    virtual void check(std::function<void(Fault const&)> const& fault,
+    // What the record is as a whole, and proofs of it: see engine/ledger.hpp. A size is of now or
+    // any earlier; std::out_of_range for a larger one, and for an entry that is not among it.
+    // StoreBroken where a hash that is needed cannot be read.
+    virtual TreeHead tree_head(std::uint64_t size) const = 0;
+    // Of now, as the store itself says; where it is sound, the same as of that size.
+    virtual TreeHead tree_head() const = 0;
+    virtual InclusionProof inclusion(std::uint64_t seq, std::uint64_t size) const = 0;
+    virtual ConsistencyProof consistency(std::uint64_t old_size, std::uint64_t size) const = 0;
+    // Reads the last entry of every case there is.
+    virtual CasesHead cases_head(std::uint64_t size) const = 0;
+    virtual CaseProof case_proof(std::string_view case_id, std::uint64_t size) const = 0;
+
+    // Recomputes every hash and link, the tree, the heads and the schema, reading the whole store;
+    // of a range, its entries, their links and all of the tree that stands above them, and the
+    // schema. Shows each fault to `fault`, not the first alone, and now and then to `progress` how
+    // many entries of how many were read. A damaged store is a fault to tell, not an exception.
+    virtual void check(EntryRange const&, std::function<void(Fault const&)> const& fault,
                        std::function<void(std::uint64_t, std::uint64_t)> const& progress) const = 0;
 
     // Writes a consistent copy to a file that does not exist yet.

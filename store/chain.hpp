@@ -27,11 +27,6 @@ struct Place {
 // where what would be written could not be read back.
 std::string complete(engine::Entry& entry, Place const& place);
 
-// The chain over all entries, 32 bytes: SHA-256(0x03, the chain before, the leaf), beginning with
-// 32 zeros. Whoever holds its end knows whether an entry was taken off or put in.
-std::string first_chain();
-std::string next_chain(std::string_view chain, std::string_view leaf_hex);
-
 // An entry as rows hold it: its header as text, and beside it the copies that are searched by.
 struct StoredEntry {
     std::uint64_t seq = 0;
@@ -55,16 +50,16 @@ engine::Entry entry_of(StoredEntry const&);
 // Empty where all is well. Whatever the bytes are, it throws nothing.
 std::vector<std::string> faults_of(StoredEntry const&);
 
-// Goes through a whole ledger in order, telling of each fault as it is met.
+// Goes through a ledger in order, from an entry on, telling of each fault as it is met.
 class LedgerCheck {
 public:
-    LedgerCheck(std::string store_id, bool training,
+    LedgerCheck(std::string store_id, bool training, std::uint64_t first,
                 std::function<void(engine::Fault const&)> const& fault);
 
     void look_at(StoredEntry const&);
     void unreadable(std::uint64_t seq, std::string const& why);
-    // What the store says of its own end.
-    void finish(std::uint64_t size, std::string_view chain);
+    // All entries were looked at; what the store says of its own end.
+    void finish(std::uint64_t size);
 
 private:
     void tell(std::string what, std::string case_ref, std::uint64_t seq) const;
@@ -74,10 +69,8 @@ private:
     std::string store_id_;
     bool training_;
     std::function<void(engine::Fault const&)> const& fault_;
-    std::uint64_t last_ = 0;
+    std::uint64_t last_;
     engine::Instant recorded_{};
-    std::string chain_;
-    bool whole_ = true;  // Every leaf so far is known, so that the chain can be told.
 };
 
 }  // namespace caseway::store

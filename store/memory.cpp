@@ -2,10 +2,15 @@
 // and plain code here is what the quick code of the other stores is compared with.
 #include "store/memory.hpp"
 
+#include "store/cases.hpp"
 #include "store/chain.hpp"
 #include "store/entry_form.hpp"
+#include "store/memory_lists.hpp"
 #include "store/new_id.hpp"
 #include "store/projection.hpp"
+#include "store/proving.hpp"
+#include "store/tree.hpp"
+#include "store/tree_check.hpp"
 
 #include <algorithm>
 #include <map>
@@ -27,22 +32,6 @@ using engine::QueueQuery;
 using engine::StoreBroken;
 using engine::StrandLine;
 
-template <class Line>
-void cut(std::vector<Line>& lines, std::size_t limit) {
-    if (lines.size() > limit)
-        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(limit), lines.end());
-}
-
-bool fits(QueueQuery const& query, StrandLine const& strand, std::string const& grade) {
-    auto same = [](auto const& wanted, std::string const& text) {
-        return !wanted || *wanted == text;
-    };
-    return !strand.ended && same(query.owner, strand.owner) &&
-           (!query.owner_prefix || is_owner_or_below(strand.owner, *query.owner_prefix)) &&
-           same(query.workflow, strand.workflow) && same(query.state, strand.state) &&
-           same(query.grade, grade);
-}
-
 // What is kept of everything, and can be put back as it was before a transaction.
 struct Kept {
     std::vector<Entry> ledger;
@@ -50,7 +39,7 @@ struct Kept {
     std::map<std::string, std::vector<std::size_t>, std::less<>> of_case;
     std::map<std::string, std::vector<std::size_t>, std::less<>> of_request;
     std::map<std::string, std::size_t, std::less<>> case_at;
-    std::string chain = first_chain();
+    TreeInMemory tree;
 };
 
 class MemoryJournal final : public engine::Journal {
@@ -72,7 +61,7 @@ public:
             return std::lexicographical_compare(a.case_ref.rbegin(), a.case_ref.rend(),
                                                 b.case_ref.rbegin(), b.case_ref.rend());
         });
-        cut(found, limit);
+        if (found.size() > limit) found.resize(limit);
         return found;
     }
 
@@ -120,63 +109,23 @@ public:
     }
 
     std::vector<QueueLine> queue(QueueQuery const& query) const override {
-        std::vector<QueueLine> lines;
-        for (auto const& each : kept_.cases)
-            for (auto const& strand : each.strands) {
-                auto grade = shared_text(each.shared, engine::grade_in_queue);
-                if (!fits(query, strand, grade)) continue;
-                lines.push_back({strand, std::move(grade),
-                                 shared_text(each.shared, engine::site_in_queue),
-                                 first_due(each, strand.strand)});
-            }
-        auto due = [](auto const& line) {
-            return line.first_due ? line.first_due->due : Minute::max();
-        };
-        std::stable_sort(lines.begin(), lines.end(),
-                         [&](auto const& a, auto const& b) { return due(a) < due(b); });
-        cut(lines, query.limit);
-        return lines;
+        return queue_of(kept_.cases, query);
     }
-
     std::vector<DeadlineLine> due_before(Minute time, std::size_t limit) const override {
-        return deadlines_by([](auto const& each) { return each.due; },
-                            [&](auto const& each) { return each.due < time; }, limit);
+        return due_before_of(kept_.cases, time, limit);
     }
-
     std::vector<DeadlineLine> to_be_missed(Minute time, std::size_t limit) const override {
-        return deadlines_by([](auto const& each) { return each.outer; },
-                            [&](auto const& each) { return !each.missed && each.outer < time; },
-                            limit);
+        return to_be_missed_of(kept_.cases, time, limit);
     }
-
     std::vector<StrandLine> on_list(std::string_view forum,
                                     std::optional<engine::Date> date) const override {
-        std::vector<StrandLine> lines;
-        for (auto const& each : kept_.cases)
-            for (auto const& strand : each.strands)
-                if (!strand.ended && !strand.forum.empty() && strand.forum.starts_with(forum) &&
-                    (!date || strand.meets_on == date))
-                    lines.push_back(strand);
-        std::stable_sort(lines.begin(), lines.end(), [](auto const& a, auto const& b) {
-            return std::tie(a.forum, a.meets_on) < std::tie(b.forum, b.meets_on);
-        });
-        return lines;
+        return on_list_of(kept_.cases, forum, date);
     }
-
     std::vector<std::string> of_pair(std::string_view token) const override {
-        std::vector<std::string> ids;
-        for (auto const& each : kept_.cases)
-            if (std::find(each.pairs.begin(), each.pairs.end(), token) != each.pairs.end())
-                ids.push_back(each.case_id);
-        return ids;
+        return of_pair_of(kept_.cases, token);
     }
-
     std::vector<OutsideLine> undelivered(std::size_t limit) const override {
-        std::vector<OutsideLine> lines;
-        for (auto const& each : kept_.cases)
-            lines.insert(lines.end(), each.outside.begin(), each.outside.end());
-        cut(lines, limit);
-        return lines;
+        return undelivered_of(kept_.cases, limit);
     }
 
     std::vector<std::string> search(std::string_view words, std::size_t limit) const override {
@@ -194,16 +143,39 @@ public:
         return refs;
     }
 
-    void check(std::function<void(engine::Fault const&)> const& fault,
+    engine::TreeHead tree_head() const override { return tree_head(ledger_size()); }
+    engine::TreeHead tree_head(std::uint64_t size) const override {
+        return store::tree_head(size, ledger_size(), kept_.tree.hashes());
+    }
+    engine::InclusionProof inclusion(std::uint64_t seq, std::uint64_t size) const override {
+        return store::inclusion(seq, size, ledger_size(), kept_.tree.hashes());
+    }
+    engine::ConsistencyProof consistency(std::uint64_t old_size,
+                                         std::uint64_t size) const override {
+        return store::consistency(old_size, size, ledger_size(), kept_.tree.hashes());
+    }
+    engine::CasesHead cases_head(std::uint64_t size) const override {
+        return CasesTree{case_ends(size)}.head();
+    }
+    engine::CaseProof case_proof(std::string_view case_id, std::uint64_t size) const override {
+        return CasesTree{case_ends(size)}.proof(case_id, size);
+    }
+
+    void check(engine::EntryRange const& range,
+               std::function<void(engine::Fault const&)> const& fault,
                std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override {
-        LedgerCheck ledger{store_id_, training_, fault};
-        for (auto const& entry : kept_.ledger) ledger.look_at(as_rows(entry));
-        ledger.finish(kept_.ledger.size(), kept_.chain);
+        auto const [first, last] = within(range, ledger_size());
+        LedgerCheck ledger{store_id_, training_, first, fault};
+        for (auto seq = first; seq <= last; ++seq) ledger.look_at(as_rows(kept_.ledger[seq - 1]));
+        check_tree(tree_head(), range, some_of(kept_.tree.hashes()), fault);
+        progress(last - first + 1, last - first + 1);
+        if (!range.whole()) return;
+        ledger.finish(ledger_size());
         for (auto const& each : kept_.cases)
-            if (auto const last = entries(each.case_id);
-                !last.empty() && (last.back().hash != each.head || last.size() != each.case_seq))
+            if (auto const last_entry = entries(each.case_id);
+                !last_entry.empty() &&
+                (last_entry.back().hash != each.head || last_entry.size() != each.case_seq))
                 fault({"what is kept beside the case is not of its last entry", each.case_ref, 0});
-        progress(kept_.ledger.size(), kept_.ledger.size());
     }
 
     void backup(std::string const&) const override {
@@ -221,17 +193,16 @@ private:
         return found;
     }
 
-    template <class By, class Fits>
-    std::vector<DeadlineLine> deadlines_by(By by, Fits fits_here, std::size_t limit) const {
-        std::vector<DeadlineLine> lines;
-        for (auto const& each : kept_.cases)
-            for (auto const& line : each.deadlines)
-                if (fits_here(line.deadline)) lines.push_back(line);
-        std::stable_sort(lines.begin(), lines.end(), [&](auto const& a, auto const& b) {
-            return by(a.deadline) < by(b.deadline);
-        });
-        cut(lines, limit);
-        return lines;
+    std::vector<engine::CaseEnd> case_ends(std::uint64_t size) const {
+        require_size(size, ledger_size());
+        std::vector<engine::CaseEnd> ends;
+        for (auto const& [id, places] : kept_.of_case) {
+            auto const count = static_cast<std::uint64_t>(
+                std::lower_bound(places.begin(), places.end(), size) - places.begin());
+            if (count > 0)
+                ends.push_back({case_hash(id), count, kept_.ledger[places[count - 1]].hash});
+        }
+        return ends;
     }
 
     StoredEntry as_rows(Entry const& entry) const {
@@ -259,7 +230,7 @@ private:
         auto const previous = of_case.empty() ? std::string{} : kept_.ledger[of_case.back()].hash;
         complete(entry,
                  {store_id_, training_, kept_.ledger.size() + 1, of_case.size() + 1, previous});
-        kept_.chain = next_chain(kept_.chain, entry.hash);
+        kept_.tree.add(digest_from_hex(entry.hash).value());
         of_case.push_back(kept_.ledger.size());
         kept_.of_request[entry.request].push_back(kept_.ledger.size());
         kept_.ledger.push_back(entry);
@@ -270,6 +241,7 @@ private:
         kept_.of_case[entry.case_id].pop_back();
         kept_.of_request[entry.request].pop_back();
         kept_.ledger.pop_back();
+        kept_.tree.cut(kept_.ledger.size());
     }
 
     std::string store_id_;
@@ -281,7 +253,7 @@ private:
 class MemoryWriting final : public engine::Writing {
 public:
     explicit MemoryWriting(MemoryJournal& journal)
-        : journal_{journal}, entries_{journal.kept_.ledger.size()}, chain_{journal.kept_.chain} {
+        : journal_{journal}, entries_{journal.kept_.ledger.size()} {
         if (std::exchange(journal_.writing_, true))
             throw std::logic_error("this journal is being written to already");
     }
@@ -366,12 +338,10 @@ private:
             }
         }
         while (kept.ledger.size() > entries_) journal_.take_off_last();
-        kept.chain = chain_;
     }
 
     MemoryJournal& journal_;
     std::size_t entries_;
-    std::string chain_;
     std::vector<std::pair<std::size_t, std::optional<CaseProjection>>> before_;
     bool done_ = false;
 };

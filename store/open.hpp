@@ -4,9 +4,15 @@
 //   open_store(path)                         one that is there
 //   memory_journal(training)                 one that is gone when the program ends
 //   new_id()                                 an identity for a case or a request
+//
+//   signed_checkpoint(journal, key)          what a store says of its record, signed
+//   differences(journal, checkpoint)         whether it still is what it said
+//   holds(proof, head)                       a journal's proofs, checked without it
 
 #pragma once
 
+#include "store/checkpoints.hpp"
 #include "store/memory.hpp"
 #include "store/new_id.hpp"
+#include "store/proofs.hpp"
 #include "store/sqlite.hpp"

@@ -1,7 +1,9 @@
 #include "store/sqlite.hpp"
 
+#include "store/cases.hpp"
 #include "store/gate.hpp"
 #include "store/new_id.hpp"
+#include "store/proving.hpp"
 #include "store/sqlite_backup.hpp"
 #include "store/sqlite_check.hpp"
 #include "store/sqlite_entries.hpp"
@@ -9,6 +11,7 @@
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_projection.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/sqlite_tree.hpp"
 #include "store/sqlite_upgrade.hpp"
 
 #include <stdexcept>
@@ -91,7 +94,7 @@ public:
         }
     }
 
-    std::uint64_t ledger_size() const override { return end_of(live()).size; }
+    std::uint64_t ledger_size() const override { return tree_end(live()).size; }
 
     engine::Instant last_recorded() const override {
         Snapshot const one_moment{live()};
@@ -128,9 +131,31 @@ public:
         return store::search(live(), words, limit);
     }
 
-    void check(std::function<void(engine::Fault const&)> const& fault,
+    engine::TreeHead tree_head() const override { return tree_end(live()); }
+    engine::TreeHead tree_head(std::uint64_t size) const override {
+        Snapshot const one_moment{live()};
+        return store::tree_head(size, ledger_size(), subtrees_in(live()));
+    }
+    engine::InclusionProof inclusion(std::uint64_t seq, std::uint64_t size) const override {
+        Snapshot const one_moment{live()};
+        return store::inclusion(seq, size, ledger_size(), subtrees_in(live()));
+    }
+    engine::ConsistencyProof consistency(std::uint64_t old_size,
+                                         std::uint64_t size) const override {
+        Snapshot const one_moment{live()};
+        return store::consistency(old_size, size, ledger_size(), subtrees_in(live()));
+    }
+    engine::CasesHead cases_head(std::uint64_t size) const override {
+        return cases_at(size).head();
+    }
+    engine::CaseProof case_proof(std::string_view case_id, std::uint64_t size) const override {
+        return cases_at(size).proof(case_id, size);
+    }
+
+    void check(engine::EntryRange const& range,
+               std::function<void(engine::Fault const&)> const& fault,
                std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override {
-        check_store(live(), fault, progress);
+        check_store(live(), range, fault, progress);
     }
 
     void backup(std::string const& path) const override {
@@ -152,6 +177,12 @@ private:
         }
         connection_->require_own_process();
         return *connection_;
+    }
+
+    CasesTree cases_at(std::uint64_t size) const {
+        Snapshot const one_moment{live()};
+        require_size(size, ledger_size());
+        return CasesTree{case_ends(live(), size)};
     }
 
     std::vector<Entry> some_from(std::uint64_t first) const {

@@ -1,8 +1,8 @@
 #include "store/sqlite_backup.hpp"
 
 #include "engine/journal.hpp"
-#include "store/sqlite_entries.hpp"
 #include "store/sqlite_file.hpp"
+#include "store/sqlite_tree.hpp"
 
 #include <sqlite3.h>
 
@@ -24,20 +24,18 @@ void copy_pages(Connection& from, Connection& to) {
     if (finished != SQLITE_OK) fail(to.handle(), finished);
 }
 
-void require_sound_copy(std::string const& path, LedgerEnd const& end) {
+void require_sound_copy(std::string const& path, engine::TreeHead const& end) {
     auto const copy = open_file(path, {});
-    auto const copied = end_of(*copy);
-    if (copied.size != end.size || copied.chain != end.chain ||
-        copy->word("PRAGMA quick_check(1)") != "ok")
+    if (tree_end(*copy) != end || copy->word("PRAGMA quick_check(1)") != "ok")
         throw StoreBroken(
             "the copy is not sound: the store itself may be damaged; run `caseway "
             "audit verify`");
 }
 
-LedgerEnd copy(Connection& from, std::string const& path) {
+engine::TreeHead copy(Connection& from, std::string const& path) {
     // One transaction, so that the copy is known to end where the store ends now.
     Snapshot const one_moment{from};
-    auto end = end_of(from);
+    auto end = tree_end(from);
     Connection to{path};
     copy_pages(from, to);
     return end;

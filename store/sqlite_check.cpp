@@ -1,11 +1,15 @@
 #include "store/sqlite_check.hpp"
 
 #include "store/chain.hpp"
+#include "store/proving.hpp"
 #include "store/sqlite_entries.hpp"
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/sqlite_tree.hpp"
+#include "store/tree_check.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -26,12 +30,18 @@ public:
     using Tell = std::function<void(Fault const&)>;
     using Progress = std::function<void(std::uint64_t, std::uint64_t)>;
 
-    StoreCheck(Connection& connection, Tell const& tell, Progress const& progress)
-        : connection_{connection}, tell_{tell}, progress_{progress} {}
+    StoreCheck(Connection& connection, engine::EntryRange const& range, Tell const& tell,
+               Progress const& progress)
+        : connection_{connection}, range_{range}, tell_{tell}, progress_{progress} {}
 
     void run() {
         part("the schema", [&] { look_at_schema(); });
-        part("the ledger", [&] { look_at_ledger(); });
+        // Where the store does not say its end, its entries are looked at all the same.
+        std::optional<engine::TreeHead> end;
+        part("the end of the ledger", [&] { end = tree_end(connection_); });
+        part("the ledger", [&] { look_at_ledger(end ? end->size : last_stored()); });
+        if (end) part("the tree over the entries", [&] { look_at_tree(*end); });
+        if (!range_.whole()) return;
         part("what is kept beside the cases", [&] { look_at_projections(); });
         part("the references between tables", [&] { look_at_references(); });
         part("the file", [&] { look_at_file(); });
@@ -53,19 +63,38 @@ private:
         for (auto const& each : schema_faults(connection_)) tell_({each, {}, 0});
     }
 
-    void look_at_ledger() {
-        auto const end = end_of(connection_);
+    void look_at_ledger(std::uint64_t size) {
         auto const identity = identity_of(connection_);
         // Entries that are added while the check runs are not its business.
-        auto const last = std::max(last_stored(), end.size);
-        LedgerCheck check{identity.store_id, identity.training, tell_};
-        std::uint64_t next = 1;
-        while (next != 0 && next <= last) {
+        auto const [first, last] = within(range_, std::max(last_stored(), size));
+        LedgerCheck check{identity.store_id, identity.training, first, tell_};
+        for (auto next = first; next != 0 && next <= last;) {
             next = look_at_some(check, next, last);
-            progress_(next == 0 ? last : std::min(next - 1, last), last);
+            auto const behind = next == 0 ? last + 1 : std::min(next, last + 1);
+            progress_(behind - first, last + 1 - first);
         }
-        check.finish(end.size, end.chain);
-        if (last == 0) progress_(0, 0);
+        if (last < first) progress_(0, 0);
+        if (!range_.whole()) return;
+        check.finish(size);
+        if (auto const before = connection_.number("SELECT count(*) FROM entry WHERE seq < 1"))
+            tell_({counted_entries(before) + " in front of the first", {}, 0});
+    }
+
+    static std::string counted_entries(std::int64_t count) {
+        return count == 1 ? "an entry stands" : std::to_string(count) + " entries stand";
+    }
+
+    void look_at_tree(engine::TreeHead const& end) {
+        check_tree(end, range_, some_subtrees_in(connection_), tell_);
+        if (!range_.whole()) return;
+        auto const beyond = connection_.number(
+            "SELECT count(*) FROM node WHERE level < 1 OR place < 0 OR place >= ((SELECT size FROM "
+            "head) >> level)");
+        if (beyond != 0)
+            tell_({"the tree holds " + std::to_string(beyond) +
+                       " hashes over entries that it does not have",
+                   {},
+                   0});
     }
 
     std::uint64_t last_stored() {
@@ -113,9 +142,25 @@ private:
             "SELECT case_ref FROM case_now WHERE case_ref <> '' GROUP BY case_ref HAVING count(*) "
             "> 1",
             "two cases have this reference");
+        tell_of(
+            "SELECT DISTINCT c.case_ref FROM strand_now s JOIN case_now c ON c.case_no = s.case_no "
+            "WHERE s.grade <> coalesce((SELECT text FROM shared_now f WHERE f.case_no = s.case_no "
+            "AND f.name = ?1), '') OR s.site <> coalesce((SELECT text FROM shared_now f WHERE "
+            "f.case_no = s.case_no AND f.name = ?2), '') OR s.first_due <> coalesce((SELECT "
+            "min(due) FROM deadline_now d WHERE d.case_no = s.case_no AND d.strand = s.strand), "
+            "?3)",
+            "its place in the queue is not what is kept of its grade, site and deadlines",
+            engine::grade_in_queue, engine::site_in_queue,
+            std::numeric_limits<std::int64_t>::max());
         auto const counted = connection_.number("SELECT coalesce(sum(cases), 0) FROM ref_count");
         auto const there = connection_.number("SELECT count(*) FROM case_now WHERE case_ref <> ''");
-        if (counted != there) tell_({"the count of cases is not the number of cases", {}, 0});
+        // Up to the last hyphen, as ref_count has them.
+        auto const wrong = connection_.number(
+            "SELECT count(*) FROM (SELECT beginning, cases FROM ref_count EXCEPT SELECT "
+            "rtrim(case_ref, replace(case_ref, '-', '')), count(*) FROM case_now WHERE case_ref <> "
+            "'' GROUP BY 1)");
+        if (counted != there || wrong != 0)
+            tell_({"the count of cases is not the number of cases", {}, 0});
     }
 
     void look_at_references() {
@@ -139,6 +184,7 @@ private:
     }
 
     Connection& connection_;
+    engine::EntryRange range_;
     Tell const& tell_;
     Progress const& progress_;
     int unreadable_in_a_row_ = 0;
@@ -146,9 +192,10 @@ private:
 
 }  // namespace
 
-void check_store(Connection& connection, std::function<void(Fault const&)> const& fault,
+void check_store(Connection& connection, engine::EntryRange const& range,
+                 std::function<void(Fault const&)> const& fault,
                  std::function<void(std::uint64_t, std::uint64_t)> const& progress) {
-    StoreCheck{connection, fault, progress}.run();
+    StoreCheck{connection, range, fault, progress}.run();
 }
 
 }  // namespace caseway::store

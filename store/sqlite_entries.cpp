@@ -1,5 +1,6 @@
 #include "store/sqlite_entries.hpp"
 
+#include "store/cases.hpp"
 #include "store/hashing.hpp"
 
 namespace caseway::store {
@@ -84,15 +85,15 @@ void add_payload(Connection& connection, Entry const& entry) {
     }
 }
 
-void add_entry(Connection& connection, Identity const& identity, LedgerEnd& end, Entry& entry) {
-    auto const last = end_of_case(connection, entry.case_id);
-    auto const header = complete(
-        entry, {identity.store_id, identity.training, end.size + 1, last.case_seq + 1, last.leaf});
+void add_entry(Connection& connection, Identity const& identity, GrowingTree& tree, Entry& entry) {
+    auto const last = last_of_case(connection, entry.case_id);
+    auto const header = complete(entry, {identity.store_id, identity.training, tree.size() + 1,
+                                         last.case_seq + 1, last.leaf});
     auto const leaf = from_hex(entry.hash).value();
     connection.run("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6)", entry.ledger_seq,
                    entry.case_id, entry.case_seq, entry.request, header, Blob{leaf});
     add_payload(connection, entry);
-    end = {entry.ledger_seq, next_chain(end.chain, entry.hash)};
+    tree.add(digest_of(leaf).value(), keeping_in(connection));
 }
 
 }  // namespace
@@ -104,24 +105,22 @@ Identity identity_of(Connection& connection) {
     return {row.text(0), row.number(1) != 0};
 }
 
-LedgerEnd end_of(Connection& connection) {
-    auto row = connection.ask("SELECT size, chain FROM head");
-    if (!row.next()) throw StoreBroken("the store has lost its head: run `caseway audit verify`");
-    return {unsigned_of(row.number(0)), row.text(1)};
-}
-
-CaseEnd end_of_case(Connection& connection, std::string_view case_id) {
+LastOfCase last_of_case(Connection& connection, std::string_view case_id, std::uint64_t size) {
     auto row = connection.ask(
-        "SELECT case_seq, leaf FROM entry WHERE case_id = ?1 ORDER BY case_seq DESC LIMIT 1",
-        case_id);
+        "SELECT case_seq, leaf FROM entry WHERE case_id = ?1 AND seq <= ?2 ORDER BY case_seq DESC "
+        "LIMIT 1",
+        case_id, size);
     if (!row.next()) return {};
     return {unsigned_of(row.number(0)), hex(row.text(1))};
 }
 
 void add_entries(Connection& connection, Identity const& identity, std::vector<Entry>& entries) {
-    auto end = end_of(connection);
-    for (auto& entry : entries) add_entry(connection, identity, end, entry);
-    connection.run("UPDATE head SET size = ?1, chain = ?2", end.size, Blob{end.chain});
+    auto const end = tree_end(connection);
+    GrowingTree tree{end.size, subtrees_in(connection)};
+    // A root that is wrong stays as it is: adding to the store must not hide it.
+    bool const sound = hex(tree.root()) == end.root;
+    for (auto& entry : entries) add_entry(connection, identity, tree, entry);
+    end_tree(connection, {tree.size(), sound ? hex(tree.root()) : end.root});
 }
 
 std::vector<Entry> entries_of_case(Connection& connection, std::string_view case_id,
@@ -158,6 +157,22 @@ engine::Instant last_recorded(Connection& connection) {
         "1");
     if (!rows.next()) return {};
     return entry_of(stored_in(connection, rows)).recorded_at;
+}
+
+std::vector<engine::CaseEnd> case_ends(Connection& connection, std::uint64_t size) {
+    std::vector<engine::CaseEnd> ends;
+    // From one case to the next in the index, without reading the entries between.
+    std::string id;
+    for (bool more = true; more;) {
+        auto row = connection.ask(
+            "SELECT case_id FROM entry WHERE case_id > ?1 ORDER BY case_id LIMIT 1", id);
+        more = row.next();
+        if (!more) break;
+        id = row.text(0);
+        if (auto const last = last_of_case(connection, id, size); last.case_seq > 0)
+            ends.push_back({case_hash(id), last.case_seq, last.leaf});
+    }
+    return ends;
 }
 
 }  // namespace caseway::store

@@ -4,8 +4,10 @@
 
 #include "store/chain.hpp"
 #include "store/sqlite_handle.hpp"
+#include "store/sqlite_tree.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +19,6 @@ struct Identity {
     bool training = false;
 };
 Identity identity_of(Connection&);
-
-// Where the ledger ends, as the store says.
-struct LedgerEnd {
-    std::uint64_t size = 0;
-    std::string chain;
-};
-LedgerEnd end_of(Connection&);
 
 // Numbers, chains, hashes and adds. Within a transaction.
 void add_entries(Connection&, Identity const&, std::vector<engine::Entry>&);
@@ -43,11 +38,15 @@ std::optional<StoredEntry> stored_from(Connection&, std::uint64_t seq);
 
 engine::Instant last_recorded(Connection&);
 
-// The number of a case's last entry and its hash; 0 and empty where it has none.
-struct CaseEnd {
+// The number of a case's last entry among the first `size` of the store, and its hash; 0 and empty
+// where it has none there.
+struct LastOfCase {
     std::uint64_t case_seq = 0;
     std::string leaf;  // In hexadecimal.
 };
-CaseEnd end_of_case(Connection&, std::string_view case_id);
+LastOfCase last_of_case(Connection&, std::string_view case_id,
+                        std::uint64_t size = std::numeric_limits<std::int64_t>::max());
+// The last entry of each case among the first `size` of the store.
+std::vector<engine::CaseEnd> case_ends(Connection&, std::uint64_t size);
 
 }  // namespace caseway::store

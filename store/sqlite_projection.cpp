@@ -200,7 +200,7 @@ void replace_projection(Connection& connection, CaseProjection const& given) {
     connection.run(
         "UPDATE case_now SET case_seq = ?2, version = ?3, head = ?4, opened_at = ?5 "
         "WHERE case_no = ?1",
-        number, given.case_seq, given.version, end_of_case(connection, given.case_id).leaf,
+        number, given.case_seq, given.version, last_of_case(connection, given.case_id).leaf,
         column_of(given.opened_at));
     replace_strands(connection, number, before, given);
     replace_deadlines(connection, number, before, given);

@@ -1,10 +1,11 @@
 #include "store/sqlite_schema.hpp"
 
-#include "store/chain.hpp"
 #include "store/sqlite_handle.hpp"
+#include "store/sqlite_tree.hpp"
 
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -158,8 +159,33 @@ constexpr std::string_view added_in_2[] = {
     R"(CREATE UNIQUE INDEX pair_of_case ON pair_now (case_no, ordinal))",
 };
 
+// Form 3: the hashes of the tree over the entries, and its root in the place of a chain.
+constexpr std::string_view added_in_3[] = {
+    "DROP TABLE head",
+    R"(CREATE TABLE head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    size INTEGER NOT NULL,
+    root BLOB NOT NULL
+) STRICT)",
+    R"(CREATE TABLE node (
+    level INTEGER NOT NULL CHECK (level > 0),
+    place INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (level, place)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE TRIGGER node_never_changes BEFORE UPDATE ON node
+BEGIN SELECT RAISE(ABORT, 'hashes of the tree are never changed'); END)",
+    R"(CREATE TRIGGER node_never_goes BEFORE DELETE ON node
+BEGIN SELECT RAISE(ABORT, 'hashes of the tree are never deleted'); END)",
+    R"(CREATE TRIGGER node_comes_next BEFORE INSERT ON node
+WHEN NEW.place IS NOT
+     (SELECT coalesce(max(place) + 1, 0) FROM node WHERE level = NEW.level)
+BEGIN SELECT RAISE(ABORT, 'hashes of the tree are only added after the last one'); END)",
+};
+constexpr std::int64_t first_with_tree = 3;
+
 // What each form after the first adds to the one before it.
-constexpr std::span<std::string_view const> added[] = {added_in_2};
+constexpr std::span<std::string_view const> added[] = {added_in_2, added_in_3};
 static_assert(first_schema_version + std::size(added) == schema_version);
 
 void add_to(Connection& connection, std::int64_t form) {
@@ -181,7 +207,8 @@ using Named = std::map<std::string, std::string>;
 
 Named schema_of(Connection& connection) {
     Named found;
-    auto rows = connection.ask("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema");
+    auto rows = connection.ask(
+        "SELECT type || ' ' || name, tbl_name || ': ' || coalesce(sql, '') FROM sqlite_schema");
     while (rows.next()) found[rows.text(0)] = rows.text(1);
     return found;
 }
@@ -194,7 +221,7 @@ void make_schema(Connection& connection, std::string const& store_id, bool train
     say_form(connection);
     make_tables(connection);
     connection.run("INSERT INTO meta VALUES (1, ?1, ?2)", store_id, training ? 1 : 0);
-    connection.run("INSERT INTO head VALUES (1, 0, ?1)", Blob{first_chain()});
+    begin_tree(connection);
     connection.run("COMMIT");
 }
 
@@ -204,7 +231,10 @@ void upgrade_schema(Connection& connection) {
     connection.run("BEGIN IMMEDIATE");
     // Asked again: another program may have done it while this one waited for its turn.
     if (auto const form = form_of(connection); form < schema_version) {
+        std::optional<std::uint64_t> chained;
+        if (form < first_with_tree) chained = chained_entries(connection);
         add_to(connection, form);
+        if (chained) plant_tree(connection, *chained);
         say_form(connection);
     }
     connection.run("COMMIT");

@@ -12,7 +12,7 @@ namespace caseway::store {
 class Connection;
 
 inline constexpr std::int64_t application_id = 0x43535759;  // "CSWY".
-inline constexpr std::int64_t schema_version = 2;
+inline constexpr std::int64_t schema_version = 3;
 inline constexpr std::int64_t first_schema_version = 1;
 
 // The form of a store, from its file.
@@ -24,6 +24,8 @@ void make_schema(Connection&, std::string const& store_id, bool training);
 // Brings a store of an earlier form to this one, in one transaction that leaves the record as it
 // was. A store of this form is left alone. Throws engine::StoreBusy or engine::StoreBroken where
 // that fails, with the transaction still to be rolled back; the file then has its form of before.
+// It fails too where the record does not end as the store says: the earlier form is then the
+// evidence of it.
 void upgrade_schema(Connection&);
 
 // What differs between the schema in the file and the one that this program writes: a trigger

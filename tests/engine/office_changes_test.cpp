@@ -304,3 +304,18 @@ TEST_CASE("Somebody named in a report is named with the rank of that day", "[eng
     REQUIRE(by);
     CHECK(*by == "p.actor inspector");
 }
+
+TEST_CASE("A checkpoint is recorded as what it is and needs no second person",
+          "[engine][office][checkpoint]") {
+    TwoAdministrators store;
+    for (auto const event : {checkpoint_event::made, checkpoint_event::cosigned}) {
+        auto const reply = store.tell(event, {{"note", "four lines\n"}}, "somebody");
+        CHECK(reply.kind == Reply::Kind::done);
+        auto const last = store.journal->entries(office_stream).back();
+        CHECK(last.kind == EntryKind::checkpoint);
+        CHECK(last.event == event);
+        CHECK(last.hash == reply.receipt.hash);
+    }
+    CHECK(store.desk.office().people().size() == 2);
+    CHECK(store.desk.office().proposed().empty());
+}

@@ -123,9 +123,11 @@ inline Entry record(Journal& journal, std::string const& id, std::string const& 
 }
 
 // What the check of a store tells: "what (reference) at number".
-inline std::vector<std::string> faults_in(Journal const& journal) {
+inline std::vector<std::string> faults_in(Journal const& journal,
+                                          engine::EntryRange const& range = {}) {
     std::vector<std::string> faults;
     journal.check(
+        range,
         [&](engine::Fault const& fault) {
             faults.push_back(fault.what + " (" + fault.case_ref + ") at " +
                              std::to_string(fault.ledger_seq));

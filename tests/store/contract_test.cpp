@@ -245,8 +245,9 @@ TEST_CASE("The check shows how far it is", "[store][contract]") {
     for (int n = 0; n < 3; ++n) record(*store.journal, "case-a", "WM-20-000001");
     std::uint64_t done = 0;
     std::uint64_t all = 0;
-    store.journal->check([](engine::Fault const& fault) { FAIL_CHECK(fault.what); },
-                         [&](std::uint64_t read, std::uint64_t of) { done = read, all = of; });
+    store.journal->check(
+        {}, [](engine::Fault const& fault) { FAIL_CHECK(fault.what); },
+        [&](std::uint64_t read, std::uint64_t of) { done = read, all = of; });
     CHECK(done == 3);
     CHECK(all == 3);
 }

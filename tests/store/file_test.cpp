@@ -1,6 +1,7 @@
 // The file of a store: made once, kept private, and opened only where it can be relied on.
 #include "engine/journal.hpp"
 #include "store/sqlite_file.hpp"
+#include "store/sqlite_schema.hpp"
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
 #include "tests/store/shell.hpp"
@@ -119,9 +120,11 @@ TEST_CASE("A store of another form is left to the program that knows it", "[stor
     Folder const folder;
     auto const path = folder / "store.caseway";
     store::create_store(path).reset();
-    Shell{path}.run("PRAGMA user_version = 3");
-    CHECK_THAT(refusal_to_open(path), ContainsSubstring("newer caseway (its form is 3, this "
-                                                        "program knows 2)"));
+    auto const known = std::to_string(store::schema_version);
+    auto const next = std::to_string(store::schema_version + 1);
+    Shell{path}.run("PRAGMA user_version = " + next);
+    CHECK_THAT(refusal_to_open(path), ContainsSubstring("newer caseway (its form is " + next +
+                                                        ", this program knows " + known + ")"));
     auto const form = GENERATE("0", "-1");
     Shell{path}.run(std::string{"PRAGMA user_version = "} + form);
     CHECK_THAT(refusal_to_open(path), ContainsSubstring("no caseway wrote"));

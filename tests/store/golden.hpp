@@ -1,26 +1,36 @@
 // Stores as earlier programs wrote them. Each must open, verify and be gone on with for ever.
 //
-// golden/version-1.store is a training store of two cases as the first form kept it, with the lines
-// of golden/version-1.scenario played into it and everything missed by 8 April 2020, 09:00.
+// golden/version-N.store is a training store of two cases as form N kept it, with the lines of
+// golden/version-N.scenario played into it and everything missed by 8 April 2020, 09:00.
 #pragma once
 
+#include "store/sqlite_schema.hpp"
 #include "tests/source_dir.hpp"
 #include "tests/store/builders.hpp"
 #include "tests/store/shell.hpp"
 
 namespace caseway::tests {
 
-// A copy of it that a test may write to, open to its owner alone as a store has to be.
-struct GoldenStore {
-    static constexpr std::uint64_t entries = 61;
+inline std::string const present_form = std::to_string(store::schema_version);
 
-    Folder folder;
+struct GoldenForm {
+    std::string form;
+    std::uint64_t entries;
+};
+inline GoldenForm const form_1{"1", 61};
+inline GoldenForm const form_2{"2", 74};
+inline std::vector<GoldenForm> earlier_forms() { return {form_1, form_2}; }
+
+// A copy of one that a test may write to, open to its owner alone as a store has to be.
+struct GoldenStore {
+    GoldenForm was;
+    Folder folder{Folder::On::memory};
     std::string path = folder / "store.caseway";
 
-    explicit GoldenStore(Folder::On on = Folder::On::memory) : folder{on} {
+    explicit GoldenStore(GoldenForm const& form = form_1) : was{form} {
         namespace fs = std::filesystem;
-        fs::copy_file(fs::path{caseway::tests::source_dir()} / "tests/store/golden/version-1.store",
-                      path);
+        auto const name = "tests/store/golden/version-" + was.form + ".store";
+        fs::copy_file(fs::path{caseway::tests::source_dir()} / name, path);
         fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
     }
 
@@ -31,7 +41,7 @@ struct GoldenStore {
         return Shell{path}.words_of(
             "SELECT (SELECT group_concat(seq || case_id || case_seq || request || header || "
             "hex(leaf)) FROM entry) || (SELECT group_concat(seq || ordinal || name || text || "
-            "hex(salt)) FROM payload) || (SELECT size || hex(chain) FROM head)");
+            "hex(salt)) FROM payload)");
     }
 };
 

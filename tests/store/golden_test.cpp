@@ -1,7 +1,6 @@
 // Every store in tests/store/golden, whatever form it has, opens, verifies and replays for ever.
 //
-// version-1.store is described in golden.hpp; version-2.store is a training store of the second
-// form with examples/demo/spring-2020.scenario played into it: five cases, 807 entries.
+// What is in each is described in golden.hpp.
 //
 // Beside version-N.store stands version-N.differences, where there are any: what today's rules
 // would judge otherwise than was recorded, as a strict replay lists it. A line more means that a

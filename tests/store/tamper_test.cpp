@@ -66,6 +66,11 @@ TEST_CASE("Entries are added at the end and nothing else is done to them",
         {"REPLACE INTO payload VALUES (5, 1, 'note', 'other', x'')", "only added with"},
         {"INSERT INTO payload VALUES (4, 3, 'note', 'late', x'')", "only added with"},
         {"INSERT INTO payload VALUES (5, 4, 'note', 'late', x'')", "only added with"},
+        {"UPDATE node SET hash = zeroblob(32)", "never changed"},
+        {"DELETE FROM node", "never deleted"},
+        {"REPLACE INTO node VALUES (1, 0, zeroblob(32))", "only added after"},
+        {"INSERT INTO node VALUES (1, 3, zeroblob(32))", "only added after"},
+        {"INSERT INTO node VALUES (0, 0, zeroblob(32))", "CHECK constraint"},
         {"UPDATE meta SET training = 1", "keeps its identity"},
         {"REPLACE INTO meta VALUES (1, 'another', 0)", "keeps its identity"},
         {"DELETE FROM meta", "keeps its identity"},
@@ -114,9 +119,21 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
         {"UPDATE entry SET seq = 0 WHERE seq = 1", "it is missing () at 1"},
         {"INSERT INTO entry SELECT 6, 'case-c', 1, request, header, leaf FROM entry WHERE seq = 1",
          "its header gives it another place in the store"},
+        {"INSERT INTO entry SELECT 0, 'case-z', 1, '', header, leaf FROM entry WHERE seq = 1",
+         "an entry stands in front of the first"},
         {"UPDATE head SET size = 4", "the store should end at 4: later entries were put in"},
         {"UPDATE head SET size = 900", "its last entries were taken away"},
-        {"UPDATE head SET chain = zeroblob(32)", "the chain over all entries does not end"},
+        {"UPDATE head SET size = -1", "fewer entries than none"},
+        {"UPDATE head SET root = zeroblob(32)",
+         "the tree over all entries has not the root that the store says"},
+        {"UPDATE node SET hash = zeroblob(32) WHERE level = 1 AND place = 1",
+         "the hash over entries 3 to 4 is not that of its two halves () at 3"},
+        {"UPDATE node SET hash = x'00' WHERE level = 2", "of the hashes over entries 1 to 4 1 are"},
+        {"DELETE FROM node WHERE level = 1 AND place = 0",
+         "of the hashes over entries 1 to 4 1 are missing"},
+        {"INSERT INTO node VALUES (3, 0, zeroblob(32))", "the tree holds 1 hashes over entries"},
+        {"UPDATE entry SET leaf = zeroblob(32) WHERE seq = 3",
+         "the hash over entries 3 to 4 is not that of its two halves () at 3"},
         {"DELETE FROM head", "the store has lost its head"},
         {"DELETE FROM meta", "the store has lost its identity"},
         {"UPDATE meta SET store_id = 'other'", "it was recorded in another store"},
@@ -128,6 +145,12 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
          "what is kept beside the case is not of its last entry (WM-20-000002)"},
         {"DELETE FROM case_now WHERE case_id = 'case-b'", "a case has entries and is in no list"},
         {"UPDATE ref_count SET cases = 3", "the count of cases"},
+        {"UPDATE ref_count SET beginning = 'WM-21-'", "the count of cases"},
+        {"UPDATE strand_now SET grade = 'low' WHERE case_no = 2",
+         "its place in the queue is not what is kept of its grade, site and deadlines "
+         "(WM-20-000002)"},
+        {"UPDATE strand_now SET site = ''", "its place in the queue is not"},
+        {"UPDATE strand_now SET first_due = 7", "its place in the queue is not"},
     }));
     CAPTURE(sql);
     Shell{store.path}.run("PRAGMA foreign_keys = OFF").run_unguarded(sql);
@@ -135,6 +158,48 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
     CAPTURE(all_of(faults));
     CHECK(any_of(faults, fault));
     CHECK_FALSE(any_of(faults, "the schema"));
+}
+
+TEST_CASE("Each entry that goes missing is found with or without what it said", "[store][sqlite]") {
+    auto const seq = std::to_string(GENERATE(range(1, 6)));
+    auto const with_payload = GENERATE(false, true);
+    CAPTURE(seq, with_payload);
+    FiveEntries const store;
+    Shell shell{store.path};
+    shell.run("PRAGMA foreign_keys = OFF");
+    if (with_payload) shell.run_unguarded("DELETE FROM payload WHERE seq = " + seq);
+    shell.run_unguarded("DELETE FROM entry WHERE seq = " + seq);
+    CHECK(any_of(store.faults(), "at " + seq));
+}
+
+TEST_CASE("Two entries that change places are found and so is one that stands there twice",
+          "[store][sqlite]") {
+    auto const [one, other] = GENERATE(table<int, int>(
+        {{1, 2}, {1, 3}, {1, 4}, {1, 5}, {2, 3}, {2, 4}, {2, 5}, {3, 4}, {3, 5}, {4, 5}}));
+    CAPTURE(one, other);
+    auto const a = std::to_string(one);
+    auto const b = std::to_string(other);
+    SECTION("with what they said") {
+        FiveEntries const store;
+        for (auto const* table : {"entry", "payload"})
+            Shell{store.path}
+                .run("PRAGMA foreign_keys = OFF")
+                .run_unguarded(std::string{"UPDATE "} + table + " SET seq = CASE seq WHEN " + a +
+                               " THEN -1 WHEN " + b + " THEN -2 ELSE seq END; UPDATE " + table +
+                               " SET seq = CASE seq WHEN -1 THEN " + b + " WHEN -2 THEN " + a +
+                               " ELSE seq END");
+        auto const faults = store.faults();
+        CHECK(any_of(faults, "at " + a));
+        CHECK(any_of(faults, "at " + b));
+    }
+    SECTION("one over the other") {
+        FiveEntries const store;
+        Shell{store.path}.run_unguarded(
+            "UPDATE entry SET (request, header, leaf) = (SELECT request, header, leaf FROM entry "
+            "WHERE seq = " +
+            a + ") WHERE seq = " + b);
+        CHECK(any_of(store.faults(), "at " + b));
+    }
 }
 
 TEST_CASE("A schema that was edited is no longer trusted", "[store][sqlite][table]") {
@@ -157,7 +222,7 @@ TEST_CASE("Every fault is told and not the first alone", "[store][sqlite]") {
     FiveEntries const store;
     Shell{store.path}.run_unguarded(
         "UPDATE payload SET text = '' WHERE seq IN (1, 4) AND ordinal = 2;"
-        "UPDATE entry SET request = 'x' WHERE seq = 5; UPDATE head SET chain = x'00'");
+        "UPDATE entry SET request = 'x' WHERE seq = 5; UPDATE head SET root = x'00'");
     auto const faults = store.faults();
     CAPTURE(all_of(faults));
     CHECK(faults.size() == 4);
@@ -175,7 +240,7 @@ TEST_CASE("A rewritten history that is sound in itself does not reach the head",
                                     store::leaf_hash(header) + "' WHERE seq = 5");
     auto const faults = store.faults();
     CAPTURE(all_of(faults));
-    CHECK(any_of(faults, "the chain over all entries does not end where it should"));
+    CHECK(any_of(faults, "the tree over all entries has not the root that the store says"));
 }
 
 TEST_CASE("A damaged case can be looked at but not added to", "[store][sqlite]") {

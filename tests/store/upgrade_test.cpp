@@ -55,16 +55,16 @@ engine::Desk desk_over(Journal& journal) {
 
 }  // namespace
 
-TEST_CASE("A store of the first form is brought to this one and its record stays as it was",
+TEST_CASE("A store of an earlier form is brought to this one and its record stays as it was",
           "[store][sqlite][upgrade]") {
-    GoldenStore const golden;
-    REQUIRE(golden.form() == "1");
+    GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
+    REQUIRE(golden.form() == golden.was.form);
     auto const before = golden.record();
     auto journal = store::open_store(golden.path);
-    CHECK(golden.form() == "2");
+    CHECK(golden.form() == present_form);
     CHECK(golden.record() == before);
     CHECK(faults_in(*journal).empty());
-    CHECK(journal->ledger_size() == GoldenStore::entries);
+    CHECK(journal->ledger_size() == golden.was.entries);
     CHECK(journal->about().training);
 }
 
@@ -91,15 +91,17 @@ TEST_CASE("A case of the first form is added to and then found by its pair",
     auto changed = before;
     changed.pairs = {"bea-and-leo"};
     auto const entry = record(*journal, changed);
-    CHECK(entry.ledger_seq == GoldenStore::entries + 1);
+    CHECK(entry.ledger_seq == golden.was.entries + 1);
     CHECK(entry.previous == before.head);
     journal = store::open_store(golden.path);
     CHECK(journal->of_pair("bea-and-leo") == std::vector<std::string>{before.case_id});
     CHECK(faults_in(*journal).empty());
 }
 
-TEST_CASE("A case of the first form goes on under the rules of today", "[store][sqlite][upgrade]") {
-    GoldenStore const golden;
+TEST_CASE("A case of an earlier form goes on under the rules of today",
+          "[store][sqlite][upgrade]") {
+    GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
+    CAPTURE(golden.was.form);
     auto const journal = store::open_store(golden.path);
     engine::Request request;
     request.case_ref = reported;
@@ -140,8 +142,39 @@ TEST_CASE("What is kept beside a case of the first form is what its entries make
     CHECK(faults[0].what.find("bea") == std::string::npos);
 }
 
+TEST_CASE("A case of the second form is found by its pair and is what its entries make",
+          "[store][sqlite][upgrade]") {
+    GoldenStore const golden{form_2};
+    auto const journal = store::open_store(golden.path);
+    auto const one = kept(*journal, graded);
+    auto const other = kept(*journal, reported);
+    REQUIRE(one.pairs.size() == 1);
+    CHECK(one.pairs == other.pairs);
+    CHECK(journal->of_pair(one.pairs[0]) == std::vector<std::string>{one.case_id, other.case_id});
+    for (auto const& id : {one.case_id, other.case_id})
+        for (auto const& fault :
+             engine::compare_projections(*journal, caseway::workflows::catalogue(), id))
+            FAIL_CHECK(fault.case_ref + ": " + fault.what);
+}
+
+TEST_CASE("A store of an earlier form whose end was cut off is left as the evidence of it",
+          "[store][sqlite][upgrade]") {
+    GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
+    auto const harm = GENERATE(
+        as<std::string>{}, "DELETE FROM payload WHERE seq > 60; DELETE FROM entry WHERE seq > 60",
+        "DELETE FROM payload WHERE seq = 9; DELETE FROM entry WHERE seq = 9",
+        "UPDATE entry SET leaf = zeroblob(32) WHERE seq = 7",
+        "UPDATE head SET chain = zeroblob(32)", "UPDATE head SET size = 7", "DELETE FROM head");
+    CAPTURE(golden.was.form, harm);
+    Shell{golden.path}.run("PRAGMA foreign_keys = OFF").run_unguarded(harm);
+    auto const before = bytes_of(golden.path);
+    auto const words = refusal_to_open(golden.path);
+    CHECK_THAT(words, ContainsSubstring("could not be brought to form " + present_form));
+    CHECK(bytes_of(golden.path) == before);
+}
+
 TEST_CASE("A store is brought up once and then only opened", "[store][sqlite][upgrade]") {
-    GoldenStore const golden;
+    GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
     auto const before = bytes_of(golden.path);
     store::open_store(golden.path).reset();
     auto const after = bytes_of(golden.path);
@@ -162,7 +195,7 @@ TEST_CASE("Programs that open a store of the first form at once all find it whol
         programs.emplace_back([&] {
             try {
                 auto const journal = store::open_store(golden.path);
-                if (journal->ledger_size() == GoldenStore::entries && journal->of_pair("x").empty())
+                if (journal->ledger_size() == golden.was.entries && journal->of_pair("x").empty())
                     ++whole;
             } catch (StoreBroken const&) {
             }
@@ -171,7 +204,7 @@ TEST_CASE("Programs that open a store of the first form at once all find it whol
     gate.leave();
     for (auto& each : programs) each.join();
     CHECK(whole == 6);
-    CHECK(golden.form() == "2");
+    CHECK(golden.form() == present_form);
     CHECK(faults_in(*store::open_store(golden.path)).empty());
 }
 
@@ -194,8 +227,8 @@ TEST_CASE("Whoever brings a store up waits for its turn like every writer",
         CHECK_THROWS_AS(open_at_once(golden.path), StoreBusy);
     }
     CHECK(golden.form() == "1");
-    CHECK(open_at_once(golden.path)->ledger_size() == GoldenStore::entries);
-    CHECK(golden.form() == "2");
+    CHECK(open_at_once(golden.path)->ledger_size() == golden.was.entries);
+    CHECK(golden.form() == present_form);
 }
 
 TEST_CASE("A store that cannot be brought up says why and stays as it was",
@@ -204,7 +237,8 @@ TEST_CASE("A store that cannot be brought up says why and stays as it was",
     Shell{golden.path}.run("CREATE TABLE pair_now (somebody_put_it_here)");
     auto const before = golden.record();
     auto const words = refusal_to_open(golden.path);
-    CHECK_THAT(words, ContainsSubstring("has form 1 and could not be brought to form 2"));
+    CHECK_THAT(words,
+               ContainsSubstring("has form 1 and could not be brought to form " + present_form));
     CHECK_THAT(words, ContainsSubstring(golden.path));
     CHECK(golden.form() == "1");
     CHECK(golden.record() == before);
@@ -221,5 +255,5 @@ TEST_CASE("An old copy put in place of a store is brought up as well", "[store][
     std::filesystem::copy_file(older.path, golden.path,
                                std::filesystem::copy_options::overwrite_existing);
     CHECK(journal->of_pair("x").empty());
-    CHECK(golden.form() == "2");
+    CHECK(golden.form() == present_form);
 }

@@ -93,7 +93,8 @@ struct Found {
 Found what_is_there(std::string const& path) {
     auto const journal = store::open_store(path);
     Found found;
-    journal->check([&](engine::Fault const&) { ++found.faults; }, [](auto, auto) {});
+    journal->check(
+        {}, [&](engine::Fault const&) { ++found.faults; }, [](auto, auto) {});
     found.entries = journal->ledger_size();
     found.cases = journal->count_cases("WM-20-");
     return found;

@@ -73,7 +73,8 @@ TEST_CASE("Whatever anybody does a case stays what its entries make it", "[story
             return now;
         }());
         std::size_t faults = 0;
-        walker.journal().check([&](auto const&) { ++faults; }, [](auto, auto) {});
+        walker.journal().check(
+            {}, [&](auto const&) { ++faults; }, [](auto, auto) {});
         CHECK(faults == 0);
     });
     // A walk that never gets anywhere would prove nothing.

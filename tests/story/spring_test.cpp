@@ -55,7 +55,8 @@ void check_the_record(Spring& spring) {
             FAIL_CHECK(fault.case_ref + ": " + fault.what);
     });
     CHECK(cases == 5);
-    spring.journal().check([](auto const& fault) { FAIL_CHECK(fault.what); }, [](auto, auto) {});
+    spring.journal().check(
+        {}, [](auto const& fault) { FAIL_CHECK(fault.what); }, [](auto, auto) {});
 }
 
 }  // namespace
