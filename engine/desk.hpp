@@ -14,6 +14,7 @@
 #include "engine/catalogue.hpp"
 #include "engine/journal.hpp"
 #include "engine/log.hpp"
+#include "engine/looking.hpp"
 #include "engine/office.hpp"
 
 #include <functional>
@@ -139,10 +140,19 @@ public:
     // Records that an ask to the outside was delivered. `ask` is the entry's number in the case.
     Reply delivered(Request const&, std::uint64_t ask);
 
+    // Records that somebody looks at a case, or that they tried and may not know it, and answers
+    // with what there is to show. When it returns, the look survives the loss of power; where it
+    // cannot be recorded, it throws and there is nothing to show. A case that is damaged takes no
+    // entries any more, and is read all the same: that somebody did is recorded beside it.
+    Looked look(Look const&);
+    // The same for a list, or for what a search found.
+    Looked look_over(LookOver const&);
+
     // What may happen now, and what stands in the way. Nothing where no one case fits, or where
-    // the person may not know it.
+    // the person may not know it. Whoever shows it to somebody has them look first.
     std::optional<NextSteps> next(std::string_view case_ref, Actor const&) const;
-    // The case as it stands, by its whole reference. Nothing where there is none.
+    // The case as it stands, by its whole reference. Nothing where there is none. Whoever shows it
+    // to somebody has them look first.
     std::optional<Case> read(std::string_view case_ref) const;
 
     // Records every deadline that has passed while nobody did anything, once each, at its own
@@ -179,6 +189,8 @@ private:
     Actor known_now(Actor const& asserted, Minute at) const;
     Reply change_office(Request const&, Writing*, std::uint64_t proposal);
     std::optional<Reply> keep_out(Taking&, Request const&, std::string const& event, Writing*);
+    void record_look(Writing&, Entry, CaseProjection, Looked&);
+    Entry look_entry(Actor const&, std::string const& event, std::string const& via) const;
 
     Journal* journal_;
     Catalogue const* catalogue_;
