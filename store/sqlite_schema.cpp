@@ -158,8 +158,28 @@ constexpr std::string_view added_in_2[] = {
     R"(CREATE UNIQUE INDEX pair_of_case ON pair_now (case_no, ordinal))",
 };
 
+// Form 3: who may know a case. Earlier forms kept it nowhere but in the entries, where the strands
+// of these workflows changed it; the program reads them there until the case is written to again.
+constexpr std::string_view added_in_3[] = {
+    R"(CREATE TABLE access_now (
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    how TEXT NOT NULL,
+    person TEXT NOT NULL,
+    strand TEXT NOT NULL,
+    deadline TEXT NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX closed_case ON access_now (case_no)
+WHERE how IN ('restricted', 'excluded', 'unread'))",
+    R"(INSERT INTO access_now
+SELECT DISTINCT case_no, 0, 'unread', '', '', '', NULL FROM strand_now
+WHERE workflow IN ('restriction', 'conflict', 'marac'))",
+};
+
 // What each form after the first adds to the one before it.
-constexpr std::span<std::string_view const> added[] = {added_in_2};
+constexpr std::span<std::string_view const> added[] = {added_in_2, added_in_3};
 static_assert(first_schema_version + std::size(added) == schema_version);
 
 void add_to(Connection& connection, std::int64_t form) {

@@ -12,7 +12,7 @@ namespace caseway::store {
 class Connection;
 
 inline constexpr std::int64_t application_id = 0x43535759;  // "CSWY".
-inline constexpr std::int64_t schema_version = 2;
+inline constexpr std::int64_t schema_version = 3;
 inline constexpr std::int64_t first_schema_version = 1;
 
 // The form of a store, from its file.

@@ -32,6 +32,7 @@ public:
     std::uint64_t count_cases(std::string_view prefix) const override {
         return inner_.count_cases(prefix);
     }
+    std::vector<engine::ClosedCase> closed_cases() const override { return inner_.closed_cases(); }
     std::vector<engine::Entry> entries(std::string_view id) const override {
         return inner_.entries(id);
     }
