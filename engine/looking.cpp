@@ -2,6 +2,7 @@
 
 #include "engine/authority.hpp"
 #include "engine/desk.hpp"
+#include "engine/finding.hpp"
 #include "engine/near.hpp"
 #include "engine/telling.hpp"
 
@@ -27,14 +28,22 @@ void add_why(Fields& fields, std::string const& reason, std::string const& becau
 }
 
 // Whoever looks has a name: a look of nobody's would be no record at all.
-std::vector<Reason> kept_from(Actor const& by, Access const& access) {
-    if (by.id.empty())
-        return {{Reason::Kind::authority, "whoever looks is known by name",
-                 "caseway: every look is somebody's", "say who looks"}};
-    Moment moment;
-    moment.by = by;
-    moment.access = &access;
-    return barred(moment);
+std::vector<Reason> nobody() {
+    return {{Reason::Kind::authority, "whoever looks is known by name",
+             "caseway: every look is somebody's", "say who looks"}};
+}
+
+std::vector<Reason> kept_from_lists(Actor const& by, Minute now, Catalogue const& catalogue) {
+    return by.id.empty() ? nobody() : barred_from(Case{catalogue}, by, now);
+}
+
+// Why they may not look at it, with what they have to do with the case put into `looked`.
+std::vector<Reason> kept_from(MayLook const& may, Look const& look, Looked& looked) {
+    looked.relationship = may.relationship.kind;
+    if (may.kind != MayLook::Kind::give_reason) return may.reasons;
+    if (!look.reason.empty()) return {};
+    return {{Reason::Kind::authority, "whoever has no work on a case says why they look at it",
+             "caseway need to know", "give a reason: --reason CODE, and --because TEXT"}};
 }
 
 // Where there are reasons against it, the look becomes a refusal, and there is nothing to show.
@@ -64,7 +73,7 @@ CaseProjection beside(Journal const& journal, std::string const& stream) {
 
 }  // namespace
 
-Access access_of(Catalogue const& catalogue, std::vector<Entry> const& entries) {
+Case followed(Catalogue const& catalogue, std::vector<Entry> const& entries) {
     Case folded{catalogue};
     for (auto const& entry : entries) {
         try {
@@ -73,7 +82,7 @@ Access access_of(Catalogue const& catalogue, std::vector<Entry> const& entries) 
             continue;
         }
     }
-    return folded.access();
+    return folded;
 }
 
 std::vector<FieldProblem> problems_of_reason(std::string const& reason,
@@ -115,10 +124,18 @@ void Desk::record_look(Writing& writing, Entry entry, CaseProjection kept, Looke
 
 Looked Desk::look(Look const& look) {
     Looked looked;
-    if (auto none = find_one(look.case_ref, looked.case_id)) {
+    auto const reader = known_now(look.by, now());
+    auto const known = known_to(reader.id.empty() ? nullptr : &reader);
+    if (auto none = find_one(*known, look.case_ref, looked.case_id)) {
         looked.kind = none->kind == Reply::Kind::ambiguous_case ? Looked::Kind::ambiguous_case
                                                                 : Looked::Kind::no_such_case;
         looked.choices = std::move(none->choices);
+        Request attempt;
+        attempt.case_ref = look.case_ref;
+        attempt.event = look.event;
+        attempt.by = look.by;
+        attempt.via = look.via;
+        if (looked.kind == Looked::Kind::no_such_case) attempted(attempt);
         return looked;
     }
     looked.problems = problems_of_reason(look.reason, look.because);
@@ -137,7 +154,8 @@ Looked Desk::look(Look const& look) {
     }
     refresh_office();
     auto const by = known_now(look.by, now());
-    looked.reasons = kept_from(by, access_of(*catalogue_, looked.entries));
+    auto const may = may_look(followed(*catalogue_, looked.entries), by);
+    looked.reasons = by.id.empty() ? nobody() : kept_from(may, look, looked);
     auto const kept = beside(*journal_, looked.case_id);
     looked.case_ref = kept.case_ref;
 
@@ -145,10 +163,15 @@ Looked Desk::look(Look const& look) {
     entry.payload = {{"view", look.view}};
     entry.payload.insert(entry.payload.end(), look.more.begin(), look.more.end());
     add_why(entry.payload, look.reason, look.because);
+    if (looked.relationship != Relationship::Kind::none)
+        add_given(entry.payload, "relationship", std::string{name_of(looked.relationship)});
+    if (sound) looked.entries = known->entries(looked.case_id);
     turn_away(entry, looked);
     if (!sound) entry.payload.push_back({"damaged-case", kept.case_ref});
     record_look(*writing, std::move(entry),
                 sound ? kept : beside(*journal_, std::string{looks_stream}), looked);
+    // Closed to them after they were shown that it is there.
+    if (may.kind == MayLook::Kind::no_such_case) return {.kind = Looked::Kind::no_such_case};
     return looked;
 }
 
@@ -167,7 +190,7 @@ Looked Desk::look_over(LookOver const& over) {
         look_entry(by, std::string{searched ? look_event::searched : look_event::listed}, over.via);
     entry.payload = {{"view", over.view}};
     add_given(entry.payload, "words", over.words);
-    looked.reasons = kept_from(by, {});
+    looked.reasons = kept_from_lists(by, now(), *catalogue_);
     if (looked.reasons.empty())
         add_given(entry.payload, searched ? "found" : "shown", joined(over.shown, ","));
     add_why(entry.payload, over.reason, over.because);

@@ -7,9 +7,9 @@
 
 #pragma once
 
-#include "engine/access.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/entry.hpp"
+#include "engine/relationship.hpp"
 
 #include <cstdint>
 #include <string>
@@ -23,7 +23,7 @@ inline constexpr Words looks_stream = "looks";
 
 // Stored names of looks, and the fields of each. All take `reason` and `because` where given.
 namespace look_event {
-inline constexpr Words looked_at = "looked-at";  // view
+inline constexpr Words looked_at = "looked-at";  // view, relationship
 inline constexpr Words revealed = "revealed";    // view, field, entry
 inline constexpr Words exported = "exported";    // view, profile, format, recipient
 inline constexpr Words listed = "listed";        // view, shown
@@ -61,9 +61,9 @@ struct LookOver {
 
 struct Looked {
     enum class Kind {
-        allowed,  // It is recorded, and what there is may be shown.
-        refused,  // They may not know it, and that they tried is recorded.
-        no_such_case,
+        allowed,       // It is recorded, and what there is may be shown.
+        refused,       // They have nothing to do with it, and that they tried is recorded.
+        no_such_case,  // Nor for whoever may not know it; where there is one, it keeps the attempt.
         ambiguous_case,  // Several cases fit: `choices`.
         bad_reason,      // Why they look cannot be read; nothing is recorded. `problems` says what.
     };
@@ -71,8 +71,11 @@ struct Looked {
     Kind kind = Kind::allowed;
     std::string case_id{};
     std::string case_ref{};
-    std::vector<Entry> entries{};  // Of the case as it stood before the look; for allowed alone.
+    // Of the case as it stood before the look, for allowed alone. Where the desk looked up earlier
+    // cases, those that are hidden from them are left out: the case itself is Desk::read.
+    std::vector<Entry> entries{};
     std::uint64_t entry = 0;       // The look's own number in its stream; 0 where none was made.
+    Relationship::Kind relationship{};  // What they have to do with the case.
     std::vector<Reason> reasons{};
     std::vector<std::string> choices{};
     std::vector<FieldProblem> problems{};
@@ -80,9 +83,9 @@ struct Looked {
     bool allowed() const { return kind == Kind::allowed; }
 };
 
-// Who may know a case, as far as its entries can be followed: where a part of it is damaged,
-// whoever may not know it stays out, and everybody else still reads what there is.
-Access access_of(Catalogue const&, std::vector<Entry> const&);
+// The case as far as its entries can be followed: where a part of it is damaged, whoever may not
+// know it stays out, and everybody else still reads what there is.
+Case followed(Catalogue const&, std::vector<Entry> const&);
 
 // What is wrong with a reason and the words beside it; empty where nothing is.
 std::vector<FieldProblem> problems_of_reason(std::string const& reason, std::string const& because);

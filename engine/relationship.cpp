@@ -139,8 +139,8 @@ MayLook may_look(Case const& folded, Actor const& by, Office const& office, Minu
     auto const& known = folded.catalogue().need_to_know();
     auto const relationship = relationship_of(folded, by, office, now);
     if (relationship.kind == Kind::oversight) return {MayLook::Kind::give_reason, relationship, {}};
-    if (relationship) return {MayLook::Kind::allow, relationship, {}};
-    bool const refuses = !known.refuses || office.policy().value(*known.refuses) != 0;
+    if (relationship || !known.refuses) return {MayLook::Kind::allow, relationship, {}};
+    bool const refuses = office.policy().value(*known.refuses) != 0;
     return {refuses ? MayLook::Kind::refuse : MayLook::Kind::give_reason,
             {},
             {nothing_to_do_with_it(known)}};

@@ -69,7 +69,8 @@ TEST_CASE("A look is an entry of the case before there is anything to show", "[e
     CHECK(entry.actor == "p.officer");
     CHECK(entry.payload == engine::Fields{{"view", "show"},
                                           {"reason", "supervision"},
-                                          {"because", "the weekly sample"}});
+                                          {"because", "the weekly sample"},
+                                          {"relationship", "worked-on"}});
 }
 
 TEST_CASE("A look moves no version and sweeps nothing", "[engine][looking]") {
