@@ -50,6 +50,11 @@ public:
         access_.excluded.insert(std::move(person));
         return *this;
     }
+    Walk& let_in_in_emergency(std::string person, std::string_view until) {
+        access_.grants.push_back({std::move(person), "emergency-access.0", "emergency-access-ends",
+                                  engine::parse_minute(until).value.value(), true});
+        return *this;
+    }
     // Another strand of the same case.
     Walk& beside(engine::StrandView strand) {
         others_.push_back(std::move(strand));
