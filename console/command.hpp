@@ -53,7 +53,7 @@ struct Command {
 // Every command, in the order in which help lists them. Each console/commands_*.cpp adds its own.
 std::vector<Command> const& commands();
 
-std::vector<Command> case_commands();      // new show next step note outbox
+std::vector<Command> case_commands();      // new show next step note break-glass outbox
 std::vector<Command> work_commands();      // queue overdue sweep find trm marac agenda
 std::vector<Command> audit_commands();     // timeline log verify export
 std::vector<Command> report_commands();    // report figures

@@ -1,6 +1,7 @@
 // The list of the daily commands.
 #include "console/commands_case.hpp"
 
+#include "console/break_glass.hpp"
 #include "console/tell.hpp"
 
 namespace caseway::console {
@@ -83,6 +84,7 @@ std::vector<Command> case_commands() {
         next_command(),
         step_command(),
         note_command(),
+        break_glass_command(),
         {"outbox list",
          "what is to be told to somebody outside, and was not yet",
          {},

@@ -107,16 +107,6 @@ int tell_now(Session& session, engine::Request const& request, Act const& act) {
     return answer(session, reply);
 }
 
-// Whoever may not know the case is refused by the desk, which records that they tried. They learn
-// neither how far the case is nor what could be told to it.
-std::optional<int> kept_out(Session& session, engine::Request const& request, Act const& act) {
-    if (barred_from(session, request.case_ref).empty()) return std::nullopt;
-    HoldInterrupts const hold;
-    auto reply = act(request);
-    reply.receipt = {};
-    return answer(session, reply);
-}
-
 }  // namespace
 
 int new_case(Invocation const& given, Session& session) {
@@ -131,14 +121,14 @@ int new_case(Invocation const& given, Session& session) {
 
 int step_case(Invocation const& given, Session& session) {
     auto const word = *given.get("case");
-    auto const [case_ref, strand] =
-        given.has("event") ? case_and_strand_told(session, word) : case_and_strand(session, word);
     auto request = request_from(given, session);
+    request.event = given.get("event").value_or("");
+    auto const [case_ref, strand] = given.has("event")
+                                        ? case_and_strand_told(session, word, request.event)
+                                        : case_and_strand(session, word);
     request.case_ref = case_ref;
     request.strand = strand;
-    request.event = given.get("event").value_or("");
     auto const act = [&](auto const& asked) { return session.desk().step(asked); };
-    if (auto const code = kept_out(session, request, act)) return *code;
     if (request.event.empty() && !session.may_ask())
         throw Stop(exit_code::usage,
                    "EVENT is missing: what happened. What can be recorded now: "
@@ -151,13 +141,13 @@ int step_case(Invocation const& given, Session& session) {
 }
 
 int add_note(Invocation const& given, Session& session) {
-    auto const [case_ref, strand] = case_and_strand_told(session, *given.get("case"));
     auto request = request_from(given, session);
+    auto const [case_ref, strand] =
+        case_and_strand_told(session, *given.get("case"), engine::note_event);
     request.case_ref = case_ref;
     request.strand = strand;
     request.event = "note";
     auto const act = [&](auto const& asked) { return session.desk().note(asked); };
-    if (auto const code = kept_out(session, request, act)) return *code;
     auto const word = given.get("text");
     auto text = given.get("--text");
     // A note typed as an argument would stay in the shell's history without anybody meaning it to.
@@ -176,11 +166,10 @@ int add_note(Invocation const& given, Session& session) {
 
 int mark_delivered(Invocation const& given, Session& session) {
     auto request = request_from(given, session);
-    request.case_ref = case_told(session, *given.get("case"));
+    request.case_ref = case_told(session, *given.get("case"), engine::delivered_event);
     auto const word = *given.get("entry");
     std::uint64_t entry = 0;
     auto const act = [&](auto const& asked) { return session.desk().delivered(asked, entry); };
-    if (auto const code = kept_out(session, request, act)) return *code;
     auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), entry);
     if (error != std::errc{} || end != word.data() + word.size())
         throw Stop(exit_code::usage, "ENTRY is a number: caseway outbox list shows it.");

@@ -26,7 +26,7 @@ constexpr Topic topics[] = {
     2  how it was asked: unknown words, a missing answer, stopped at a prompt
     3  refused by the workflow; every reason is on standard error
     4  who you are: not known to the store, or not your role or rank
-    5  no such case
+    5  no such case, for you
     6  the case changed since you looked: read it again, then decide again
     7  audit verify found something that does not hold
     8  done, and it wants attention: overdue --exit-code found something late,
@@ -45,6 +45,9 @@ So 3 means mend the case, 4 ask somebody else, 6 look again, 9 wait.
   Say free text and names by prompt, @FILE or - (standard input): a command
   line is kept in the shell's history and seen by others on the machine.
     caseway note 4187 -            caseway step 4187 EVENT --field text=@FILE
+  A case that you may not know (restricted, or kept from you by a conflict of
+  interest) is not there for you, in no list, count or answer. Where somebody is
+  in danger and the case is not yours: caseway break-glass CASE, for four hours.
   `find` takes its words from a prompt or standard input and never repeats them.
   Stored text is shown with control characters made visible, so that no note
   can move the cursor, hide a line or retitle a window.

@@ -142,7 +142,9 @@ int queue(Invocation const& given, Session& session) {
 // ---- sweep
 
 int rehearse_sweep(Session& session) {
-    auto const lines = session.desk().would_sweep();
+    auto lines = session.desk().would_sweep();
+    std::erase_if(lines,
+                  [&](auto const& each) { return session.hidden().holds_ref(each.case_ref); });
     if (session.globals().json) {
         auto json = document("sweep", session);
         json.set("rehearsed", true);
@@ -167,11 +169,13 @@ int sweep(Invocation const&, Session& session) {
     if (session.globals().dry_run) return rehearse_sweep(session);
     constexpr std::size_t now_and_then = 100;
     std::size_t told = 0;
-    auto const recorded = session.desk().sweep([&](std::size_t so_far) {
+    auto recorded = session.desk().sweep([&](std::size_t so_far) {
         if (so_far < told + now_and_then || session.globals().quiet) return;
         told = so_far;
         session.err() << "sweep: " << so_far << " deadlines recorded so far\n" << std::flush;
     });
+    std::erase_if(recorded,
+                  [&](auto const& each) { return session.hidden().holds_ref(each.case_ref); });
     if (session.globals().json) {
         auto json = document("sweep", session);
         json.set("recorded", Json::list_of(recorded, [&](auto const& each) {

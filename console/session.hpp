@@ -60,7 +60,12 @@ public:
     // Opens the store at first use. Throws Stop (with the right exit code) where there is none, or
     // it cannot be used.
     engine::Desk& desk();
+    // The store as whoever sits here may know it: what is shown is read here. The reference stays
+    // good for the session.
     engine::Journal& journal();
+    engine::Hidden const& hidden();  // The cases that are not in it.
+    // All of it, for what concerns the store as a whole and shows no case: checks, copies.
+    engine::Journal& whole_journal();
     std::string store_path() const;
     bool training();
     // The line above what a training store shows. Once a store is open it stands there, unless the
@@ -70,6 +75,8 @@ public:
     // Who sits here: the operating system's account, or --as in a training store. Throws Stop
     // (exit 4) where the store does not know them.
     engine::Actor const& actor();
+    // The same where nobody has to be known; null where nobody is.
+    engine::Actor const* reader();
     // Lets somebody else act, and another time pass: scenarios in training stores only.
     void act_as(std::string const& id);
     void set_clock(engine::Minute time);
@@ -87,6 +94,7 @@ private:
     void turn_away_who_left();
     void require_service(engine::Member const& member);
     engine::Actor find_actor(std::string const& id);
+    engine::KnownJournal& known();
 
     std::istream& in_;
     std::ostream& out_;
@@ -97,8 +105,18 @@ private:
     engine::Journal* journal_ = nullptr;
     std::unique_ptr<engine::Log> log_;
     std::unique_ptr<engine::Desk> desk_;
+    std::unique_ptr<engine::KnownJournal> known_;
     std::optional<engine::Actor> actor_;
     std::optional<engine::Instant> set_time_;
+
+    // What the known journal was made for; another entry, person or minute makes it anew.
+    struct KnownFor {
+        std::uint64_t entries = 0;
+        std::string reader;
+        engine::Minute now{};
+        bool operator==(KnownFor const&) const = default;
+    };
+    KnownFor known_for_;
 };
 
 // Runs one command line (without the program's name). Answers the exit code; never throws.

@@ -190,7 +190,7 @@ int backup_store(Invocation const& given, Session& session) {
         throw Stop(exit_code::usage, "There is a file already: " + path +
                                          "\nA copy never replaces anything; give another name.");
     auto const entries = session.journal().ledger_size();
-    if (!session.globals().dry_run) session.journal().backup(path);
+    if (!session.globals().dry_run) session.whole_journal().backup(path);
     if (session.globals().json) {
         print(session, document("backup", session)
                            .set("file", path)
