@@ -1,6 +1,7 @@
 // The list of the daily commands.
 #include "console/commands_case.hpp"
 
+#include "console/reveal.hpp"
 #include "console/tell.hpp"
 
 namespace caseway::console {
@@ -81,6 +82,7 @@ std::vector<Command> case_commands() {
          false,
          show_case},
         next_command(),
+        reveal_command(),
         step_command(),
         note_command(),
         {"outbox list",
