@@ -1,11 +1,11 @@
 // Writing a case's entries into a file for somebody else. That it was done is recorded, with what
-// profile; to whom it goes is for the covering letter.
+// profile, why and to whom.
 
-#include "console/case_named.hpp"
 #include "console/commands_audit.hpp"
 #include "console/export.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/new_file.hpp"
 
 #include <ostream>
@@ -13,16 +13,6 @@
 namespace caseway::console {
 
 namespace {
-
-void record_export(Session& session, std::string const& case_ref, std::string const& profile,
-                   std::string const& format) {
-    engine::Request request;
-    request.event = "exported";
-    request.fields = {{"case", case_ref}, {"profile", profile}, {"format", format}};
-    request.by = session.actor();
-    request.via = "console";
-    session.desk().record_in_office(request);
-}
 
 void say_where(Session& session, std::string const& case_ref, std::size_t entries,
                std::string const& path, std::string const& profile) {
@@ -46,13 +36,13 @@ int export_case(Invocation const& given, Session& session) {
         throw Stop(exit_code::usage,
                    "The full profile holds addresses and telephone numbers, and a screen or a pipe "
                    "is no place for them. Name a file: --out FILE");
-    auto const case_ref = case_named(session, given.get("case").value_or(""));
-    auto const entries = entries_of(session, case_ref);
+    auto const [case_ref, strand, entries] = look_to_export(
+        session, *given.get("case"),
+        {{"profile", profile}, {"format", format}, {"recipient", given.get("--to").value_or("")}});
     auto const kept = profile == "full" ? Profile::full : Profile::disclosure;
     auto const& catalogue = session.desk().catalogue();
     auto const text = format == "csv" ? as_csv(entries, kept, catalogue)
                                       : as_json_lines(entries, kept, catalogue);
-    record_export(session, case_ref, profile, format);
     if (!path) {
         session.out() << text;
         return exit_code::done;
@@ -70,6 +60,7 @@ std::vector<Command> export_commands() {
              {{"CASE", "its reference, or an ending that fits it alone"}},
              {{"--format", "FORMAT", "jsonl (usual) or csv"},
               {"--out", "FILE", "a new file, readable by you alone; else standard output"},
+              {"--to", "WHOM", "the recipient, such as cps; kept with the reason"},
               {"--profile", "PROFILE", "disclosure (usual), or full: nothing hidden, needs --out"}},
              {"caseway audit export 0001 --out 0001.jsonl",
               "caseway audit export 0001 --format csv > 0001.csv"},

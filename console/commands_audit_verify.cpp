@@ -1,10 +1,10 @@
 // Checking the record: that nothing was changed, that the cases are what their entries make, and
 // that today's rules would have answered the same.
 
-#include "console/case_named.hpp"
 #include "console/commands_audit.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/progress.hpp"
 #include "console/text.hpp"
 #include "engine/replay.hpp"
@@ -191,7 +191,8 @@ Json verdict_json(Session& session, Verdict const& verdict) {
 
 int verify(Invocation const& given, Session& session) {
     auto const typed = given.get("--case");
-    auto const verdict = verify_store(session, typed ? case_named(session, *typed) : "");
+    auto const verdict =
+        verify_store(session, typed ? look_at(session, *typed, "verify").case_ref : "");
     if (session.globals().json)
         print(session, verdict_json(session, verdict));
     else

@@ -2,6 +2,7 @@
 #include "console/commands_case.hpp"
 
 #include "console/break_glass.hpp"
+#include "console/reveal.hpp"
 #include "console/tell.hpp"
 
 namespace caseway::console {
@@ -82,6 +83,7 @@ std::vector<Command> case_commands() {
          false,
          show_case},
         next_command(),
+        reveal_command(),
         step_command(),
         note_command(),
         break_glass_command(),

@@ -7,6 +7,7 @@
 #include "console/given.hpp"
 #include "console/history.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/overdue.hpp"
 #include "console/planning.hpp"
 #include "console/text.hpp"
@@ -124,6 +125,8 @@ void print_nothing(Session& session, bool own) {
 int queue(Invocation const& given, Session& session) {
     auto const query = query_of(given, session);
     auto const lines = session.journal().queue(query);
+    look_over(session, "queue",
+              refs_of(lines, [](auto const& line) { return line.strand.case_ref; }));
     if (session.globals().json) {
         print(session, queue_json(session, lines));
         return exit_code::done;
@@ -145,6 +148,7 @@ int rehearse_sweep(Session& session) {
     auto lines = session.desk().would_sweep();
     std::erase_if(lines,
                   [&](auto const& each) { return session.hidden().holds_ref(each.case_ref); });
+    look_over(session, "sweep", refs_of(lines, [](auto const& line) { return line.case_ref; }));
     if (session.globals().json) {
         auto json = document("sweep", session);
         json.set("rehearsed", true);

@@ -18,14 +18,21 @@ bool hides(Profile profile, engine::FieldLine const* line) {
     return profile == Profile::disclosure && line && is_hidden(line->kept);
 }
 
+Json hidden_classes() {
+    using enum engine::FieldClass;
+    auto names = Json::list();
+    for (auto const kept : {open, personal, third_party, sensitive, contact, location})
+        if (is_hidden(kept)) names.add(name_of(kept));
+    return names;
+}
+
 Json first_line(std::vector<Entry> const& entries, Profile profile) {
     auto json = document("export");
     json.set("case", entries.front().case_ref)
         .set("entries", static_cast<std::uint64_t>(entries.size()))
         .set("training", entries.front().training)
         .set("profile", profile == Profile::full ? "full" : "disclosure")
-        .set("hides", profile == Profile::full ? Json::list()
-                                               : Json::list({Json{"contact"}, Json{"location"}}));
+        .set("hides", profile == Profile::full ? Json::list() : hidden_classes());
     return json;
 }
 
@@ -99,7 +106,9 @@ std::string as_csv(std::vector<Entry> const& entries, Profile profile, Catalogue
         csv_line({"case", "entry", "kind", "strand", "event", "from", "to", "who", "role", "rank",
                   "happened_at", "recorded_at", "hash", "field", "value", "hidden", "profile"});
     std::string const named =
-        profile == Profile::full ? "full" : "disclosure: contact and location are hidden";
+        profile == Profile::full
+            ? "full"
+            : "disclosure: third-party, sensitive, contact and location are hidden";
     for (auto const& entry : entries) {
         auto const add = [&](std::string name, std::string value, std::string hidden) {
             auto cells = of_entry(entry);

@@ -1,7 +1,7 @@
 // A case's entries as a file for others: JSON lines, or CSV for a spreadsheet.
 //
-// The profile "disclosure" hides every field whose class is contact or location, and says so in
-// the file; "full" holds everything and is for those who may have everything.
+// The profile "disclosure" hides every field that is hidden on a screen, and says in the file which
+// classes those are; "full" holds everything and is for those who may have everything.
 
 #pragma once
 

@@ -192,7 +192,7 @@ engine::Actor const& Session::actor() {
     if (!training() && seat_.superuser)
         throw Stop(exit_code::authority,
                    "This store is live, and the superuser is nobody in particular: what is done "
-                   "in it must be somebody's. Sign in to the machine as yourself.");
+                   "or looked at in it must be somebody's. Sign in to the machine as yourself.");
     auto const* member = desk_->office().with_account(seat_.account);
     if (!member)
         throw Stop(exit_code::authority,

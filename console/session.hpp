@@ -9,6 +9,7 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -26,17 +27,19 @@ struct Globals {
     bool no_input = false;
     bool dry_run = false;
     bool quiet = false;
-    bool bare = false;  // The command's: no line above what it prints says TRAINING.
-    std::string store;  // Path; empty: CASEWAY_STORE, else the user's data folder.
-    std::string as;     // Training stores only: who acts.
-    std::string clock;  // Training stores only: what time it is.
+    bool bare = false;    // The command's: no line above what it prints says TRAINING.
+    std::string store;    // Path; empty: CASEWAY_STORE, else the user's data folder.
+    std::string as;       // Training stores only: who acts.
+    std::string clock;    // Training stores only: what time it is.
+    std::string reason;   // Why somebody looks: a code (engine::look_reasons).
+    std::string because;  // The same in words, or @FILE, or -.
 };
 
 // Where the console runs: who the operating system says sits there, and whether somebody can be
 // asked. A test sits elsewhere, over a journal that is already open.
 struct Seat {
     std::string account;                 // The real user's name.
-    bool superuser = false;              // May look at a live store, never act in it.
+    bool superuser = false;              // Neither acts in a live store nor looks at its cases.
     bool terminal = false;               // Both ends are a terminal that can be asked on.
     engine::Journal* journal = nullptr;  // Not owned; null: the store is opened by its path.
 
@@ -73,10 +76,12 @@ public:
     void say_if_training();
 
     // Who sits here: the operating system's account, or --as in a training store. Throws Stop
-    // (exit 4) where the store does not know them.
+    // (exit 4) where the store does not know them. Whoever looks at a case is somebody too.
     engine::Actor const& actor();
     // The same where nobody has to be known; null where nobody is.
     engine::Actor const* reader();
+    // The cases, by reference, that were looked at by this command (console/looking.hpp).
+    std::set<std::string, std::less<>>& looked_at() { return looked_at_; }
     // Lets somebody else act, and another time pass: scenarios in training stores only.
     void act_as(std::string const& id);
     void set_clock(engine::Minute time);
@@ -117,6 +122,7 @@ private:
         bool operator==(KnownFor const&) const = default;
     };
     KnownFor known_for_;
+    std::set<std::string, std::less<>> looked_at_;
 };
 
 // Runs one command line (without the program's name). Answers the exit code; never throws.

@@ -1,6 +1,7 @@
 #include "engine/known_journal.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace caseway::engine {
 
@@ -125,9 +126,16 @@ std::vector<std::string> KnownJournal::search(std::string_view words, std::size_
         [&](auto const& each) { return hidden_.holds_ref(each); });
 }
 
-void KnownJournal::check(std::function<void(Fault const&)> const& fault,
+CaseProof KnownJournal::case_proof(std::string_view case_id, std::uint64_t size) const {
+    if (hidden_.holds_id(case_id))
+        throw std::out_of_range("there is no such case to prove anything of");
+    return whole_.case_proof(case_id, size);
+}
+
+void KnownJournal::check(EntryRange const& range, std::function<void(Fault const&)> const& fault,
                          std::function<void(std::uint64_t, std::uint64_t)> const& progress) const {
-    whole_.check([&](Fault const& each) { fault(as_told(each, hidden_)); }, progress);
+    whole_.check(
+        range, [&](Fault const& each) { fault(as_told(each, hidden_)); }, progress);
 }
 
 // A history that the desk looked up for somebody who may know more names more cases.

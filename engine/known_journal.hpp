@@ -45,8 +45,21 @@ public:
     std::vector<OutsideLine> undelivered(std::size_t limit) const override;
     std::vector<std::string> search(std::string_view words, std::size_t limit) const override;
 
+    // The record as a whole says nothing of any one case but how many there are.
+    TreeHead tree_head(std::uint64_t size) const override { return whole_.tree_head(size); }
+    TreeHead tree_head() const override { return whole_.tree_head(); }
+    InclusionProof inclusion(std::uint64_t seq, std::uint64_t size) const override {
+        return whole_.inclusion(seq, size);
+    }
+    ConsistencyProof consistency(std::uint64_t old_size, std::uint64_t size) const override {
+        return whole_.consistency(old_size, size);
+    }
+    CasesHead cases_head(std::uint64_t size) const override { return whole_.cases_head(size); }
+    // std::out_of_range for a hidden case too: that there is none cannot be proved of it.
+    CaseProof case_proof(std::string_view case_id, std::uint64_t size) const override;
+
     // The whole store is checked; a fault of a hidden case is told without saying of which.
-    void check(std::function<void(Fault const&)> const& fault,
+    void check(EntryRange const& range, std::function<void(Fault const&)> const& fault,
                std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override;
     void backup(std::string const& path) const override { whole_.backup(path); }
 

@@ -85,9 +85,23 @@ Case followed(Catalogue const& catalogue, std::vector<Entry> const& entries) {
     return folded;
 }
 
-std::vector<FieldProblem> problems_of_reason(std::string const& reason,
+ReasonWanted reason_wanted(Policy const& policy, std::string_view event) {
+    auto const* setting = &reason_to_look;
+    if (event == look_event::listed) setting = &reason_to_list;
+    if (event == look_event::searched) setting = &reason_to_search;
+    if (event == look_event::revealed) setting = &reason_to_reveal;
+    if (event == look_event::exported) setting = &reason_to_export;
+    return static_cast<ReasonWanted>(policy.value(*setting));
+}
+
+namespace {
+
+std::vector<FieldProblem> problems_of_reason(Policy const& policy, std::string const& event,
+                                             std::string const& reason,
                                              std::string const& because) {
     std::vector<FieldProblem> problems;
+    if (reason.empty() && reason_wanted(policy, event) == ReasonWanted::require)
+        problems.push_back({"reason", {}, "one of: " + detail::one_of(look_reasons)});
     if (!reason.empty() && !is_look_reason(reason))
         problems.push_back({"reason", reason, "one of: " + detail::one_of(look_reasons)});
     if (reason == other_reason && because.empty())
@@ -97,6 +111,8 @@ std::vector<FieldProblem> problems_of_reason(std::string const& reason,
             problems.push_back({"because", because, read.problem});
     return problems;
 }
+
+}  // namespace
 
 Entry Desk::look_entry(Actor const& by, std::string const& event, std::string const& via) const {
     Request request;
@@ -138,11 +154,6 @@ Looked Desk::look(Look const& look) {
         if (looked.kind == Looked::Kind::no_such_case) attempted(attempt);
         return looked;
     }
-    looked.problems = problems_of_reason(look.reason, look.because);
-    if (!looked.problems.empty()) {
-        looked.kind = Looked::Kind::bad_reason;
-        return looked;
-    }
     // Read before as well, because a case that is damaged cannot be read to be added to.
     looked.entries = journal_->entries(looked.case_id);
     auto const writing = journal_->begin();
@@ -156,6 +167,15 @@ Looked Desk::look(Look const& look) {
     auto const by = known_now(look.by, now());
     auto const may = may_look(followed(*catalogue_, looked.entries), by);
     looked.reasons = by.id.empty() ? nobody() : kept_from(may, look, looked);
+    // Whoever may not know the case is not told what would be asked of others.
+    if (looked.reasons.empty())
+        looked.problems =
+            problems_of_reason(office_.policy(), look.event, look.reason, look.because);
+    if (!looked.problems.empty()) {
+        looked.kind = Looked::Kind::bad_reason;
+        looked.entries.clear();
+        return looked;
+    }
     auto const kept = beside(*journal_, looked.case_id);
     looked.case_ref = kept.case_ref;
 
@@ -177,17 +197,17 @@ Looked Desk::look(Look const& look) {
 
 Looked Desk::look_over(LookOver const& over) {
     Looked looked;
-    looked.problems = problems_of_reason(over.reason, over.because);
+    auto const writing = journal_->begin();
+    refresh_office();
+    bool const searched = !over.words.empty();
+    std::string const event{searched ? look_event::searched : look_event::listed};
+    looked.problems = problems_of_reason(office_.policy(), event, over.reason, over.because);
     if (!looked.problems.empty()) {
         looked.kind = Looked::Kind::bad_reason;
         return looked;
     }
-    auto const writing = journal_->begin();
-    refresh_office();
     auto const by = known_now(over.by, now());
-    bool const searched = !over.words.empty();
-    auto entry =
-        look_entry(by, std::string{searched ? look_event::searched : look_event::listed}, over.via);
+    auto entry = look_entry(by, event, over.via);
     entry.payload = {{"view", over.view}};
     add_given(entry.payload, "words", over.words);
     looked.reasons = kept_from_lists(by, now(), *catalogue_);

@@ -9,6 +9,7 @@
 
 #include "engine/catalogue.hpp"
 #include "engine/entry.hpp"
+#include "engine/policy.hpp"
 #include "engine/relationship.hpp"
 
 #include <cstdint>
@@ -35,6 +36,29 @@ inline constexpr Words look_reasons[] = {"allocated-work",  "supervision", "cour
                                          "complaint",       "audit",       "retention",
                                          "subject-request", "other"};
 inline constexpr Words other_reason = "other";
+
+// Whether somebody who looks is to say why. LOCAL, a force's own to choose for each kind of look:
+// the Data Protection Act 2018 s.62 asks for date, time and identity, and since the Data (Use and
+// Access) Act 2025 s.82 for no justification; a reason is what keeps those honest who may look.
+enum class ReasonWanted { off = 1, ask, require };
+inline constexpr Words reason_wanted_names[] = {"off", "ask", "require"};
+inline constexpr Setting reason_to_look{"reason-to-look", int(ReasonWanted::off), Binding::local,
+                                        "whether a reason is given for opening a case"};
+inline constexpr Setting reason_to_list{"reason-to-list", int(ReasonWanted::off), Binding::local,
+                                        "whether a reason is given for a list of cases"};
+inline constexpr Setting reason_to_search{"reason-to-search", int(ReasonWanted::off),
+                                          Binding::local, "whether a reason is given for a search"};
+inline constexpr Setting reason_to_reveal{"reason-to-reveal", int(ReasonWanted::ask),
+                                          Binding::local,
+                                          "whether a reason is given for revealing a field"};
+inline constexpr Setting reason_to_export{"reason-to-export", int(ReasonWanted::require),
+                                          Binding::local,
+                                          "whether a reason is given for an export"};
+inline constexpr Setting const* look_settings[] = {
+    &reason_to_look, &reason_to_list, &reason_to_search, &reason_to_reveal, &reason_to_export};
+
+// For the kind of look that has this event.
+ReasonWanted reason_wanted(Policy const&, std::string_view look_event);
 
 // A look at what is in one case.
 struct Look {
@@ -65,7 +89,7 @@ struct Looked {
         refused,       // They have nothing to do with it, and that they tried is recorded.
         no_such_case,  // Nor for whoever may not know it; where there is one, it keeps the attempt.
         ambiguous_case,  // Several cases fit: `choices`.
-        bad_reason,      // Why they look cannot be read; nothing is recorded. `problems` says what.
+        bad_reason,      // Why they look is missing or cannot be read; nothing is recorded.
     };
 
     Kind kind = Kind::allowed;
@@ -78,7 +102,7 @@ struct Looked {
     Relationship::Kind relationship{};  // What they have to do with the case.
     std::vector<Reason> reasons{};
     std::vector<std::string> choices{};
-    std::vector<FieldProblem> problems{};
+    std::vector<FieldProblem> problems{};  // For bad_reason.
 
     bool allowed() const { return kind == Kind::allowed; }
 };
@@ -86,8 +110,5 @@ struct Looked {
 // The case as far as its entries can be followed: where a part of it is damaged, whoever may not
 // know it stays out, and everybody else still reads what there is.
 Case followed(Catalogue const&, std::vector<Entry> const&);
-
-// What is wrong with a reason and the words beside it; empty where nothing is.
-std::vector<FieldProblem> problems_of_reason(std::string const& reason, std::string const& because);
 
 }  // namespace caseway::engine

@@ -140,8 +140,8 @@ TEST_CASE("What is kept beside the entries and differs is found", "[console][aud
 TEST_CASE("A disclosure hides address and telephone and says so", "[console][audit]") {
     Morning morning;
     auto const format = GENERATE(as<std::string>{}, "jsonl", "csv");
-    auto const seen =
-        morning.on("2020-04-06 11:00", {"audit", "export", "0001", "--format", format});
+    auto const seen = morning.on(
+        "2020-04-06 11:00", {"audit", "export", "0001", "--format", format, "--reason", "court"});
     INFO(seen.out << seen.err);
     REQUIRE(seen.code == 0);
     CHECK(has(seen.out, "disclosure"));
@@ -150,7 +150,10 @@ TEST_CASE("A disclosure hides address and telephone and says so", "[console][aud
     CHECK_FALSE(has(seen.out, "Canary"));
     CHECK_FALSE(has(seen.out, "07700"));
     CHECK_FALSE(has(seen.out, "TRAINING   "));
-    CHECK(morning.journal().entries(engine::office_stream).back().event == "exported");
+    auto const kept = morning.journal().find("WM-20-000001", 1).front();
+    auto const entry = morning.journal().entries(kept.case_id).back();
+    CHECK(entry.event == "exported");
+    CHECK(*engine::find_field(entry.payload, "format") == format);
 }
 
 TEST_CASE("Everything goes into a file of its owner's alone", "[console][audit]") {

@@ -76,7 +76,7 @@ TEST_CASE("A hidden value is an object and never a made up string", "[console]")
     engine::FieldLine const address{
         "address", "where", engine::FieldType::text, true, engine::FieldClass::location, {}};
     CHECK(console::value_json(&address, "14 Canary Lane").written(true) ==
-          R"({"hidden":true,"class":"location"})");
+          R"({"masked":true,"class":"location","reveal":"address"})");
     CHECK(console::value_json(nullptr, "x").written(true) == "\"x\"");
 }
 
