@@ -125,7 +125,7 @@ void look_over(Session& session, std::string_view view, std::vector<std::string>
 }
 
 engine::Case folded(Session& session, LookedAt const& looked) {
-    return engine::fold(session.desk().catalogue(), looked.entries);
+    return case_of(session, looked.case_ref);
 }
 
 std::string reason_codes() {

@@ -51,7 +51,8 @@ std::vector<std::string> refs_of(Lines const& lines, RefOf ref_of) {
     return refs;
 }
 
-// The case that these entries make.
+// The case itself. It is made of all its entries; those of `looked` are for showing, without what
+// earlier cases of the same two people would tell whoever may not know them.
 engine::Case folded(Session& session, LookedAt const& looked);
 
 // What each code of a reason means, for help.

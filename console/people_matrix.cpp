@@ -1,4 +1,5 @@
 // people matrix, people may: who may do what, as the one function that every step asks answers it.
+#include "console/case_named.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
 #include "console/looking.hpp"
@@ -141,8 +142,7 @@ engine::Ruling ruling_for(Session& session, Invocation const& given, engine::Act
     moment.by = by;
     engine::Access access;
     if (auto const ref = given.get("--case")) {
-        access =
-            engine::access_of(session.desk().catalogue(), look_at(session, *ref, "may").entries);
+        access = case_of(session, look_at(session, *ref, "may").case_ref).access();
         moment.access = &access;
     }
     return engine::authorise(act, moment);

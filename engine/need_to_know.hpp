@@ -31,8 +31,8 @@ struct NeedToKnow {
     // Workflows whose acts are no work on the case: declaring a link to it, letting oneself in.
     std::span<Words const> no_work{};
     Rank supervises_unit = Rank::sergeant;  // From here up: what is done in their own unit.
-    // 1: who has nothing to do with a case is refused; 0: asked for a reason. Null: there is no such
-    // rule, and whoever may know a case may look at it.
+    // 1: who has nothing to do with a case is refused; 0: asked for a reason. Null: there is no
+    // such rule, and whoever may know a case may look at it.
     Setting const* refuses = nullptr;
     Words source{};
 };

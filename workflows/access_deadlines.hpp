@@ -8,9 +8,6 @@
 
 namespace caseway::workflows {
 
-inline constexpr Setting longest_grant_days{
-    "access-grant-longest-days", 28, Binding::local,
-    "need to know: the longest that a supervisor lets somebody in for"};
 inline constexpr Setting refuses_strangers{
     "need-to-know-refuses", 1, Binding::local,
     "need to know: 1 refuses whoever has nothing to do with a case, 0 asks them for a reason"};
@@ -18,9 +15,9 @@ inline constexpr Setting refuses_strangers{
 inline constexpr DeadlineRule granted_access_ends =
     DeadlineRule{"granted-access-ends",
                  "Letting somebody in for a time ends",
-                 engine::Period{},
+                 elapsed_hours_of(28 * 24),
                  Binding::local,
-                 "need to know: whoever lets in says until when",
+                 "need to know: until whoever lets in says, and no longer than this",
                  "detective-inspector",
                  "they are let out; whoever needs it longer asks again",
                  "access-ran-out",

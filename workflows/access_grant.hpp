@@ -38,7 +38,7 @@ struct AccessGrant {
     using initial_state = Unopened;
 
     static constexpr DeadlineRule const* deadlines[] = {&granted_access_ends};
-    static constexpr Setting const* settings[] = {&longest_grant_days, &refuses_strangers};
+    static constexpr Setting const* settings[] = {&refuses_strangers};
 
     // clang-format off
     using transition_table = engine::Table<

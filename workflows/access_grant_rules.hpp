@@ -43,10 +43,10 @@ struct ends_in_the_future {
 };
 struct is_not_too_long {
     static constexpr Words requires_that{"a grant is no longer than the force allows"},
-        source{"LOCAL access-grant-longest-days"},
+        source{"LOCAL granted-access-ends"},
         cure{"give an earlier end; whoever needs it longer asks again"};
     static Answer holds(AccessGranted const& granted, Moment const& moment) {
-        return granted.until - moment.at <= std::chrono::days{moment.value(longest_grant_days)};
+        return granted.until <= moment.limit(granted_access_ends, moment.at).due;
     }
 };
 
