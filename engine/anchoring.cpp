@@ -1,5 +1,7 @@
 #include "engine/anchoring.hpp"
 
+#include "engine/ledger.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -8,9 +10,7 @@ namespace caseway::engine {
 
 namespace {
 
-// Stored names of what the office's stream records of checkpoints, and the field of each.
-constexpr Words checkpoint_made = "checkpoint-made", checkpoint_cosigned = "checkpoint-cosigned",
-                note_field = "note";
+constexpr Words note_field = "note";
 
 std::uint64_t size_in(std::string_view note) {
     auto const begin = note.find('\n');
@@ -46,9 +46,9 @@ Anchoring anchoring_of(std::vector<Entry> const& office) {
         if (entry.kind != EntryKind::checkpoint) continue;
         auto const* note = find_field(entry.payload, note_field);
         auto const size = note ? size_in(*note) : 0;
-        if (entry.event == checkpoint_made)
+        if (entry.event == checkpoint_event::made)
             anchoring.by_checkpoint = std::max(anchoring.by_checkpoint, size);
-        if (entry.event == checkpoint_cosigned)
+        if (entry.event == checkpoint_event::cosigned)
             anchoring.by_witness = std::max(anchoring.by_witness, size);
     }
     return anchoring;

@@ -1,5 +1,7 @@
 #include "engine/look_watch.hpp"
 
+#include "engine/relationship.hpp"
+
 #include <algorithm>
 
 namespace caseway::engine {
@@ -13,7 +15,8 @@ std::string text_of(Entry const& entry, std::string_view field) {
 
 // Who oversees the force looks anywhere; that alone is no reason.
 bool is_no_relationship(std::string const& named) {
-    return named.empty() || named == "none" || named == "oversight";
+    return named.empty() || named == name_of(Relationship::Kind::none) ||
+           named == name_of(Relationship::Kind::oversight);
 }
 
 bool shows_any(std::string const& refs, std::set<std::string> const& cases) {

@@ -9,9 +9,6 @@ namespace caseway::engine {
 
 namespace {
 
-constexpr Authority supervisors = done_by_anybody.ranked(
-    Rank::sergeant, "LOCAL caseway oversight: a sergeant or above asks what others looked at");
-
 // Nobody has more open than this without its being a concern of another kind.
 constexpr std::size_t most_open = 10'000;
 
@@ -110,16 +107,17 @@ std::vector<Concern> concerns_in(Journal const& journal, Policy const& policy,
     return all;
 }
 
-Ruling may_oversee(Actor const& by, std::span<Words const> overseers, Policy const& policy,
-                   Minute now) {
+Ruling may_oversee(Actor const& by, NeedToKnow const& need, Policy const& policy, Minute now) {
+    auto const supervisors = done_by_anybody.ranked(
+        need.supervises_unit, "LOCAL caseway oversight: supervisors ask what others looked at");
     Moment moment;
     moment.at = moment.now = now;
     moment.by = by;
     moment.policy = &policy;
     auto ruling = authorise({"office", "overseen", &supervisors}, moment);
-    auto const role = std::find_if(overseers.begin(), overseers.end(),
+    auto const role = std::find_if(need.oversight.begin(), need.oversight.end(),
                                    [&](auto const& each) { return by.holds(each); });
-    if (!ruling.allowed() && by.serving && role != overseers.end())
+    if (!ruling.allowed() && by.serving && role != need.oversight.end())
         return {Ruling::Kind::allow, std::string{*role}, {}};
     return ruling;
 }

@@ -10,10 +10,10 @@
 
 #include "engine/authority.hpp"
 #include "engine/journal.hpp"
+#include "engine/need_to_know.hpp"
 #include "engine/policy.hpp"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -83,9 +83,9 @@ struct OversightQuestion {
 // of the stretch once, the cases of those it doubts, and the office's stream.
 std::vector<Concern> concerns_in(Journal const&, Policy const&, OversightQuestion const&);
 
-// Who may ask: a sergeant or above, and whoever holds a role that oversees the force. The reasons
-// why not otherwise.
-Ruling may_oversee(Actor const&, std::span<Words const> overseers, Policy const&, Minute now);
+// Who may ask: whoever has the rank that supervises a unit, and whoever holds a role that oversees
+// the force. The reasons why not otherwise.
+Ruling may_oversee(Actor const&, NeedToKnow const&, Policy const&, Minute now);
 
 // The first entry recorded at `since` or later; one past the last where there is none. Recorded
 // time never runs backwards, so a few entries are read, not all.

@@ -231,7 +231,9 @@ TEST_CASE("A sergeant may ask and so may whoever oversees the force but no const
     Overseen unit;
     constexpr engine::Words overseers[] = {"data-protection-officer"};
     auto const may = [&](engine::Actor const& by) {
-        return engine::may_oversee(by, overseers, {}, unit.desk.now()).allowed();
+        engine::NeedToKnow need;
+        need.oversight = overseers;
+        return engine::may_oversee(by, need, {}, unit.desk.now()).allowed();
     };
     CHECK(may(unit.actor("s.sergeant")));
     CHECK_FALSE(may(unit.actor("p.officer")));
