@@ -68,9 +68,25 @@ public:
     std::vector<std::string> search(std::string_view words, std::size_t n) const override {
         return inner_.search(words, n);
     }
-    void check(std::function<void(engine::Fault const&)> const& fault,
+    engine::TreeHead tree_head(std::uint64_t size) const override { return inner_.tree_head(size); }
+    engine::TreeHead tree_head() const override { return inner_.tree_head(); }
+    engine::InclusionProof inclusion(std::uint64_t seq, std::uint64_t size) const override {
+        return inner_.inclusion(seq, size);
+    }
+    engine::ConsistencyProof consistency(std::uint64_t old_size,
+                                         std::uint64_t size) const override {
+        return inner_.consistency(old_size, size);
+    }
+    engine::CasesHead cases_head(std::uint64_t size) const override {
+        return inner_.cases_head(size);
+    }
+    engine::CaseProof case_proof(std::string_view id, std::uint64_t size) const override {
+        return inner_.case_proof(id, size);
+    }
+    void check(engine::EntryRange const& range,
+               std::function<void(engine::Fault const&)> const& fault,
                std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override {
-        inner_.check(fault, progress);
+        inner_.check(range, fault, progress);
     }
     void backup(std::string const& path) const override { inner_.backup(path); }
 
