@@ -49,7 +49,7 @@ bool LookWatch::in_shift(Minute at) const {
 
 void LookWatch::take_look(Entry const& entry, Minute at) {
     if (entry.kind == EntryKind::read && !entry.case_ref.empty()) doubt_reason(entry, at);
-    Seen const seen{at, entry.case_ref, entry.case_ref.empty() ? entry.ledger_seq : entry.case_seq};
+    Seen const seen{at, entry.case_ref, entry.case_seq};
     auto& day = days_[{entry.actor, date_of(at)}];
     if (entry.case_ref.empty())
         day.lists.emplace_back(seen, text_of(entry, "shown") + text_of(entry, "found"));

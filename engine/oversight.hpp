@@ -55,11 +55,12 @@ struct Concern {
     std::string who{};       // Empty where it is nobody's.
     std::string case_ref{};  // Empty where it is about no one case.
     std::string strand{};
-    std::uint64_t entry = 0;  // The first entry of it: its number in the case, or, where there is
-                              // no case, in the ledger.
-    std::uint64_t count = 0;  // Looks, or entries; 0 where nothing is counted.
-    Minute at{};              // When the first was recorded; for break-glass, since when.
-    Minute last{};            // When the last was.
+    // The first entry of it, by its number in its case or among lists and searches; for anchors and
+    // clocks in the ledger.
+    std::uint64_t entry = 0;
+    std::uint64_t count = 0;      // Looks, or entries; 0 where nothing is counted.
+    Minute at{};                  // When the first was recorded; for break-glass, since when.
+    Minute last{};                // When the last was.
     std::optional<Minute> due{};  // Break-glass: what is due on it first.
     Duration length{};            // Unanchored: how old the oldest is. Clock: the widest gap.
     std::string of{};             // Unanchored: "checkpoint" or "witness". Break-glass: the state.
