@@ -241,8 +241,9 @@ TEST_CASE("Broken glass is on the page until another person has looked at it",
           "[console][oversight]") {
     Unit unit;
     CHECK(unit.by("l.finch", watching("break-glass")).code == 0);
-    auto const broken = unit.by("n.bassi", {"break-glass", "1", "--reason", "danger-to-life",
-                                            "--because", "nobody answers"});
+    auto const broken =
+        unit.by("n.bassi", {"step", "1/emergency-access", "opened-in-emergency", "--field",
+                            "reason=danger-to-life", "--field", "because=nobody answers"});
     INFO(broken.out << broken.err);
     REQUIRE(broken.code == 0);
     auto const seen = unit.by("l.finch", watching("break-glass"));
