@@ -55,7 +55,7 @@ std::vector<Command> const& commands();
 
 std::vector<Command> case_commands();      // new show next reveal step note break-glass outbox
 std::vector<Command> work_commands();      // queue overdue sweep find trm marac agenda
-std::vector<Command> audit_commands();     // timeline log access verify export
+std::vector<Command> audit_commands();     // timeline log access watch sample ask verify ...
 std::vector<Command> report_commands();    // report figures
 std::vector<Command> workflow_commands();  // workflow list|show|diagram, clock explain
 std::vector<Command> store_commands();     // store init|check|backup|policy, people list|add

@@ -3,6 +3,8 @@
 #include "console/commands_audit.hpp"
 
 #include "console/audit_access.hpp"
+#include "console/audit_review.hpp"
+#include "console/audit_watch.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
 #include "console/looking.hpp"
@@ -177,7 +179,8 @@ std::vector<Command> audit_commands() {
          log},
     };
     all.push_back(access_command());
-    for (auto const& more : {verify_commands(), export_commands()})
+    all.push_back(watch_command());
+    for (auto const& more : {review_commands(), verify_commands(), export_commands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

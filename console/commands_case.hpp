@@ -14,4 +14,8 @@ int add_note(Invocation const& given, Session& session);
 int list_outbox(Invocation const& given, Session& session);
 int mark_delivered(Invocation const& given, Session& session);
 
+// A supervisor's word on the entry ENTRY of CASE (engine/reviewing.hpp); `option` holds its text.
+int tell_word(Invocation const& given, Session& session, std::string_view event,
+              std::string_view option);
+
 }  // namespace caseway::console

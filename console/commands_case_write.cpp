@@ -9,6 +9,7 @@
 #include "console/tell.hpp"
 #include "console/text.hpp"
 #include "engine/picking.hpp"
+#include "engine/reviewing.hpp"
 #include "engine/utf8.hpp"
 
 #include <charconv>
@@ -184,6 +185,20 @@ int add_note(Invocation const& given, Session& session) {
                                          " - reads it from standard input.");
     request.fields = {{"text", *text}};
     return tell_now(session, request, looked_at_with(session, case_ref, act));
+}
+
+int tell_word(Invocation const& given, Session& session, std::string_view event,
+              std::string_view option) {
+    auto request = request_from(given, session);
+    request.case_ref = case_told(session, *given.get("case"), event);
+    request.event = std::string{event};
+    auto const act = [&](auto const& asked) { return session.desk().note(asked); };
+    request.fields = {{"entry", *given.get("entry")}};
+    if (auto const word = given.get(option))
+        request.fields.push_back({"text", text_from(*word, session)});
+    else if (session.may_ask() && event != engine::review_event::signed_off)
+        request.fields.push_back({"text", session.ask("In words: ")});
+    return tell_now(session, request, looked_at_with(session, request.case_ref, act));
 }
 
 int mark_delivered(Invocation const& given, Session& session) {

@@ -57,11 +57,12 @@ std::string help_overview() {
             alone += row({{std::string{each.path}, name_width}, {sentence(each.does), 0}}, 2);
         } else if (std::find(told.begin(), told.end(), group) == told.end()) {
             told.push_back(group);
-            groups += described(group, second_words(group));
+            // The dots stand for the second word.
+            groups += described(std::string{group} + " ...", second_words(group));
         }
     }
     return "caseway COMMAND: step a report of domestic abuse through its workflows\n" + alone +
-           "With a second word\n" + groups +
+           groups +
            wrapped("More: caseway help COMMAND, or: " + engine::joined(help_topics(), ", "));
 }
 

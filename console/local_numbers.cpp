@@ -2,6 +2,7 @@
 
 #include "console/people_given.hpp"
 #include "engine/looking.hpp"
+#include "workflows/supervision.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -83,6 +84,9 @@ std::vector<RuleNumber> rule_numbers(engine::Catalogue const& catalogue,
         for (auto const* setting : workflow->settings()) add(of_setting(*setting, policy));
     }
     for (auto const* setting : engine::look_settings) add(of_look(*setting, policy));
+    for (auto const* setting : engine::oversight_settings) add(of_setting(*setting, policy));
+    for (auto const* setting : engine::sampling_settings) add(of_setting(*setting, policy));
+    for (auto const* setting : workflows::supervision_settings) add(of_setting(*setting, policy));
     return all;
 }
 

@@ -27,7 +27,7 @@ struct RuleNumber {
     std::string words(int value) const;  // "90 minutes", "2 working days", "3", "ask".
 };
 
-// Of every workflow and of every kind of look, each once.
+// Of every workflow, of every kind of look and of oversight, each once.
 std::vector<RuleNumber> rule_numbers(engine::Catalogue const&, engine::Policy const&);
 std::vector<RuleNumber> local_numbers(engine::Catalogue const&, engine::Policy const&);
 

@@ -3,6 +3,7 @@
 #include "console/json.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
+#include "engine/reviewing.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -22,7 +23,7 @@ constexpr std::string_view key =
     "  +  opened        *  recorded       >  follows from another strand\n"
     "  -> told outside  .  deadline set   =  deadline met\n"
     "  !  passed, late  x  refused        ?  no row: for a supervisor\n"
-    "  ~  note          o  read           ,  deadline no longer needed\n";
+    "  ~  note, review  o  read           ,  deadline no longer needed\n";
 
 Minute recorded(Entry const& entry) {
     return std::chrono::floor<std::chrono::minutes>(entry.recorded_at);
@@ -47,7 +48,14 @@ bool passed(Entry const& entry) {
            (entry.event == deadline_event::missed || entry.event == deadline_event::met_late);
 }
 
+// A supervisor's word on an entry of the case.
+std::string_view review_label(std::string_view event) {
+    if (event == engine::review_event::signed_off) return "Transition signed off";
+    return event == engine::review_event::queried ? "Transition asked about" : "Question answered";
+}
+
 std::string event_label(Entry const& entry, Catalogue const& catalogue) {
+    if (engine::is_review(entry.event)) return std::string{review_label(entry.event)};
     auto const* workflow = catalogue.find(entry.workflow);
     auto const* event = workflow ? workflow->event_named(entry.event) : nullptr;
     return event ? std::string{event->label} : entry.event;
@@ -110,8 +118,9 @@ std::string who_words(Entry const& entry) {
 
 std::string story_of(Entry const& entry, Catalogue const& catalogue) {
     auto story = title_of(entry, catalogue);
-    // Whoever acted is named with the act; what follows from it is theirs as well.
-    if (entry.cause == 0) story += " (" + who_words(entry) + ")";
+    // Whoever acted is named with the act; what follows from it is theirs as well. A word on an
+    // entry is another person's.
+    if (entry.cause == 0 || engine::is_review(entry.event)) story += " (" + who_words(entry) + ")";
     bool const stepped = !entry.workflow.empty() && entry.kind != EntryKind::refusal;
     if (stepped && entry.from != entry.to) add_line(story, "now " + state_label(entry, catalogue));
     if (entry.marked("no-effect")) add_line(story, "nothing follows from it there");
@@ -207,6 +216,8 @@ std::string title_of(Entry const& entry, Catalogue const& catalogue) {
     if (is_told_outside(entry)) return "Tells " + text_of(entry, "to") + ": " + entry.event;
     if (entry.kind == EntryKind::refusal) return "Refused: " + event_label(entry, catalogue);
     if (entry.event == engine::note_event) return "Note added";
+    if (engine::is_review(entry.event))
+        return event_label(entry, catalogue) + ": entry " + std::to_string(entry.cause);
     if (entry.event == engine::delivered_event)
         return "Delivered: what entry " + std::to_string(entry.cause) + " asked for";
     return event_label(entry, catalogue);

@@ -5,6 +5,7 @@
 #include "engine/pairs.hpp"
 #include "engine/picking.hpp"
 #include "engine/recording.hpp"
+#include "engine/reviewing.hpp"
 #include "engine/telling.hpp"
 
 #include <algorithm>
@@ -115,26 +116,36 @@ Reply Desk::step_case(Request const& request, Writing* writing) {
 
 Reply Desk::note(Request const& asked) {
     return answer(asked, [&](Request const& request, Writing* writing) {
+        std::string const event{is_review(request.event) ? request.event : note_event};
         std::string case_id;
-        if (auto none = find_known(request, note_event, writing, case_id)) return *none;
-        Taking taking{*journal_, surroundings_.clock(), office_,
-                      fold(*catalogue_, journal_->entries(case_id))};
+        if (auto none = find_known(request, event, writing, case_id)) return *none;
+        auto const entries = journal_->entries(case_id);
+        Taking taking{*journal_, surroundings_.clock(), office_, fold(*catalogue_, entries)};
         taking.recording.sweep();
         taking.swept = taking.recording.entries().size();
-        if (auto kept_out = keep_out(taking, request, std::string{note_event}, writing))
-            return *kept_out;
+        if (auto kept_out = keep_out(taking, request, event, writing)) return *kept_out;
         auto reply = reply_of(Reply::Kind::done, request);
-        reply.event = std::string{note_event};
-        auto const* text = find_field(request.fields, "text");
-        auto const read = detail::Codec<std::string>::read(text ? *text : std::string{});
-        if (!read.value) {
+        reply.event = event;
+        auto const word = read_word(event, request.fields, reply.problems);
+        if (!reply.problems.empty()) {
             reply.kind = Reply::Kind::bad_fields;
-            reply.problems.push_back({"text", {}, read.problem});
             return reply;
         }
+        auto const against = objections_to(word, entries, request.by, office_.policy(), now());
+        if (!against.stage.empty()) {
+            reply.kind = Reply::Kind::not_provided_for;
+            reply.reasons = against.stage;
+            return reply;
+        }
+        auto const at = request.at.value_or(now());
         taking.recording.begin(request, case_id, taking.recording.folded().ref());
-        taking.recording.plain(note_event, request.strand, {{"text", *text}},
-                               request.at.value_or(now()), 0);
+        if (!against.authority.empty()) {
+            reply.kind = Reply::Kind::refused;
+            reply.reasons = against.authority;
+            taking.recording.keep_out(event, against.authority, at);
+        } else {
+            taking.recording.plain(event, request.strand, word.fields, at, word.about);
+        }
         return finish(taking, std::move(reply), writing, *surroundings_.log);
     });
 }

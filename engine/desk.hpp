@@ -138,7 +138,7 @@ public:
     Reply open_case(Request const&);
     // Tells a case that something happened.
     Reply step(Request const&);
-    // Adds a note to a case; the fields hold one named "text".
+    // Adds a note (field "text") or a word on an entry (engine/reviewing.hpp), by its event.
     Reply note(Request const&);
     // Records that an ask to the outside was delivered. `ask` is the entry's number in the case.
     Reply delivered(Request const&, std::uint64_t ask);

@@ -9,7 +9,7 @@
 
 namespace caseway::tests {
 
-class FullJournal final : public engine::Journal {
+class FullJournal : public engine::Journal {
 public:
     // `inner` is not owned.
     explicit FullJournal(engine::Journal& inner) : inner_{inner} {}

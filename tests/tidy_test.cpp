@@ -126,7 +126,8 @@ std::vector<Direction> const directions{
     {"store/", {"engine/", "store/"}},
     {"console/",
      {"engine/", "workflows/catalogue.hpp", "workflows/marac_dataset.hpp", "workflows/regimes.hpp",
-      "workflows/repeats.hpp", "workflows/roles.hpp", "store/open.hpp", "console/"}},
+      "workflows/repeats.hpp", "workflows/roles.hpp", "workflows/supervision.hpp", "store/open.hpp",
+      "console/"}},
 };
 std::vector<std::string_view> const folders{"engine/",  "workflows/", "store/",
                                             "console/", "tests/",     "fuzz/"};

@@ -23,6 +23,7 @@ struct Shows {
     Typed words;
     std::string view;
     std::string input{};
+    std::string who = "j.ward";
 };
 
 // What shows something of one case, and is an entry of the case.
@@ -37,6 +38,10 @@ std::vector<Shows> const of_a_case{
     {{"history", "1"}, "history"},
     {{"audit", "timeline", "1"}, "timeline"},
     {{"audit", "access", "1"}, "access"},
+    {{"audit", "queries", "--case", "1"}, "queries"},
+    {{"audit", "sign-off", "1", "1", "--dry-run"}, "rehearsal"},
+    {{"audit", "ask", "1", "999", "--question", "x"}, "step"},
+    {{"audit", "answer", "1", "1", "--text", "x"}, "step"},
     {{"reveal", "1", "address", "--reveal-to-pipe"}, "reveal"},
     {{"audit", "log", "--case", "1"}, "audit-log"},
     {{"audit", "export", "1", "--reason", "court"}, "export"},
@@ -48,11 +53,19 @@ std::vector<Shows> const of_a_case{
 
 // Lists and searches, whose entry names the cases.
 std::vector<Shows> const of_many{
-    {{"queue", "--all"}, "queue"},         {{"overdue"}, "overdue"},
-    {{"sweep", "--dry-run"}, "sweep"},     {{"find"}, "find", "a threat\n"},
-    {{"find", "--ref", "1"}, "find"},      {{"trm"}, "trm"},
-    {{"marac", "agenda"}, "marac-agenda"}, {{"outbox", "list"}, "outbox"},
-    {{"audit", "log"}, "audit-log"},       {{"report", "figures"}, "report-figures"},
+    {{"queue", "--all"}, "queue"},
+    {{"overdue"}, "overdue"},
+    {{"sweep", "--dry-run"}, "sweep"},
+    {{"find"}, "find", "a threat\n"},
+    {{"find", "--ref", "1"}, "find"},
+    {{"trm"}, "trm"},
+    {{"marac", "agenda"}, "marac-agenda"},
+    {{"outbox", "list"}, "outbox"},
+    {{"audit", "log"}, "audit-log"},
+    {{"report", "figures"}, "report-figures"},
+    {{"audit", "queries"}, "queries"},
+    {{"audit", "watch"}, "watch", {}, "l.finch"},
+    {{"audit", "sample"}, "sample", {}, "l.finch"},
     {{"report", "marac"}, "report-marac"},
 };
 
@@ -120,6 +133,7 @@ struct Reading : Sitting {
         return left;
     }
     std::vector<engine::Entry> left_by_typing(Shows const& each) {
+        as(each.who);
         return left_by([&] { types(each.words, each.input); });
     }
 };
@@ -178,6 +192,7 @@ TEST_CASE("A list leaves one entry that names the cases it showed", "[console][l
     CAPTURE(each.words);
     Reading reading;
     Seen seen;
+    reading.as(each.who);
     auto const left = reading.left_by([&] { seen = reading.types(each.words, each.input); });
     CAPTURE(seen.out, seen.err);
     REQUIRE(left.size() == 1);
@@ -203,7 +218,7 @@ TEST_CASE("Nothing of a case is shown before the look at it is durable", "[conso
         Watching out{reading.journal()}, err{reading.journal()};
         std::ostream to_out{&out}, to_err{&err};
         std::istringstream in{each.input};
-        each.words.insert(each.words.end(), {"--as", "j.ward", "--clock", "2020-04-06 09:05"});
+        each.words.insert(each.words.end(), {"--as", each.who, "--clock", "2020-04-06 09:05"});
         console::run_console(each.words, in, to_out, to_err, reading.seat());
         CHECK_FALSE(out.shown_too_early());
         CHECK_FALSE(err.shown_too_early());
@@ -225,7 +240,7 @@ TEST_CASE("Where the disk is full nothing of a case is shown", "[console][lookin
         disk.full = true;
         reading.seat().journal = &disk;
         auto const size = reading.journal().ledger_size();
-        auto const seen = reading.types(each.words, each.input);
+        auto const seen = reading.as(each.who).types(each.words, each.input);
         CAPTURE(seen.out, seen.err);
         CHECK(seen.code == console::exit_code::broken);
         CHECK(has(seen.err, "the disk is full"));
