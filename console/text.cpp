@@ -165,7 +165,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 std::string_view name_of(engine::FieldClass kept) {
-    constexpr std::string_view names[] = {"open", "personal", "contact", "location"};
+    constexpr std::string_view names[] = {"open",      "personal", "third-party",
+                                          "sensitive", "contact",  "location"};
     return names[static_cast<int>(kept)];
 }
 
