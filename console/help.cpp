@@ -62,7 +62,7 @@ std::string help_overview() {
     }
     return "caseway COMMAND: step a report of domestic abuse through its workflows\n" + alone +
            "With a second word\n" + groups +
-           wrapped("More: caseway help COMMAND, or: " + engine::joined(help_topics(), ", "));
+           wrapped("More: help COMMAND, " + engine::joined(help_topics(), ", "));
 }
 
 }  // namespace caseway::console

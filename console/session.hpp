@@ -4,6 +4,7 @@
 #pragma once
 
 #include "console/command.hpp"
+#include "console/seen.hpp"
 #include "engine/desk.hpp"
 
 #include <functional>
@@ -26,10 +27,11 @@ struct Globals {
     bool no_input = false;
     bool dry_run = false;
     bool quiet = false;
-    bool bare = false;  // The command's: no line above what it prints says TRAINING.
-    std::string store;  // Path; empty: CASEWAY_STORE, else the user's data folder.
-    std::string as;     // Training stores only: who acts.
-    std::string clock;  // Training stores only: what time it is.
+    bool bare = false;     // The command's: no line above what it prints says TRAINING.
+    bool records = false;  // The command's: it would change the store, and not rehearse it.
+    std::string store;     // Path; empty: CASEWAY_STORE, else the user's data folder.
+    std::string as;        // Training stores only: who acts.
+    std::string clock;     // Training stores only: what time it is.
 };
 
 // Where the console runs: who the operating system says sits there, and whether somebody can be
@@ -39,6 +41,9 @@ struct Seat {
     bool superuser = false;              // May look at a live store, never act in it.
     bool terminal = false;               // Both ends are a terminal that can be asked on.
     engine::Journal* journal = nullptr;  // Not owned; null: the store is opened by its path.
+    // Folders of the user's own, outside of every store; empty: nothing is remembered or set there.
+    std::string state_folder{};   // What the console remembers.
+    std::string config_folder{};  // Keys, and whose are trusted.
 
     static Seat of_this_program();
 };
@@ -57,12 +62,20 @@ public:
     std::ostream& err() { return err_; }
     Globals const& globals() const { return globals_; }
 
-    // Opens the store at first use. Throws Stop (with the right exit code) where there is none, or
-    // it cannot be used.
+    // Opens the store at first use, and holds it against what this console saw of it before
+    // (console/seen.hpp): where it is not what it was, that is said aloud, and a command that
+    // would record anything ends with exit 7. Throws Stop (with the right exit code) where there
+    // is none, or it cannot be used.
     engine::Desk& desk();
     engine::Journal& journal();
     std::string store_path() const;
     bool training();
+    // What this console saw of the store before it was opened, and whether it goes on from that.
+    Doubt const& doubt();
+    // Somebody answered for the store as it is: from now on that is what was seen.
+    void trust_it_again() { doubt_.words.clear(); }
+    // Once a command is done: keeps what the store is now, unless it is in doubt.
+    void remember();
     // The line above what a training store shows. Once a store is open it stands there, unless the
     // command is bare: then the command says it where its output is for people.
     void say_if_training();
@@ -83,6 +96,7 @@ public:
 
 private:
     void open();
+    void compare_with_memory();
     engine::Instant clock() const;
     void turn_away_who_left();
     void require_service(engine::Member const& member);
@@ -99,6 +113,8 @@ private:
     std::unique_ptr<engine::Desk> desk_;
     std::optional<engine::Actor> actor_;
     std::optional<engine::Instant> set_time_;
+    Memory memory_;
+    Doubt doubt_;
 };
 
 // Runs one command line (without the program's name). Answers the exit code; never throws.
