@@ -158,7 +158,7 @@ std::vector<Command> audit_commands() {
          false,
          log},
     };
-    for (auto const& more : {verify_commands(), export_commands()})
+    for (auto const& more : {verify_commands(), export_commands(), check_commands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -10,10 +10,6 @@ namespace {
 using engine::Catalogue;
 using engine::Entry;
 
-bool hides(Profile profile, engine::FieldLine const* line) {
-    return profile == Profile::disclosure && line && is_hidden(line->kept);
-}
-
 Json first_line(std::vector<Entry> const& entries, Profile profile) {
     auto json = document("export");
     json.set("case", entries.front().case_ref)
@@ -60,6 +56,10 @@ std::vector<std::string> of_entry(Entry const& entry) {
 }
 
 }  // namespace
+
+bool hides(Profile profile, engine::FieldLine const* line) {
+    return profile == Profile::disclosure && line && is_hidden(line->kept);
+}
 
 std::string as_json_lines(std::vector<Entry> const& entries, Profile profile,
                           Catalogue const& catalogue) {
