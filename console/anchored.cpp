@@ -90,7 +90,7 @@ Anchors anchors_of(Invocation const& given, Session& session) {
     anchors.remembers = !session.seat().state_folder.empty();
     anchors.size = journal.ledger_size();
     if (anchors.anchored() < anchors.size)
-        anchors.loose_since = recorded_at(journal, anchors.anchored() + 1);
+        anchors.loose_since = recorded_at(session.whole_journal(), anchors.anchored() + 1);
     return std::move(anchors);
 }
 

@@ -164,6 +164,8 @@ Globals globals_from(Invocation const& given) {
     globals.store = given.get("--store").value_or("");
     globals.as = given.get("--as").value_or("");
     globals.clock = given.get("--clock").value_or("");
+    globals.reason = given.get("--reason").value_or("");
+    globals.because = given.get("--because").value_or("");
     return globals;
 }
 
@@ -224,6 +226,8 @@ std::vector<Option> const& global_options() {
         {"--store", "PATH", "the store's file (else CASEWAY_STORE)"},
         {"--as", "ID", "training stores: who acts"},
         {"--clock", "TIME", "training stores: what time it is"},
+        {"--reason", "CODE", "why you look: caseway help reasons"},
+        {"--because", "TEXT", "the same in words; @FILE or - keeps it private"},
         {"--help", "", "this help"},
         {"--version", "", "the program's version"},
     };

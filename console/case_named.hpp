@@ -10,31 +10,26 @@
 
 namespace caseway::console {
 
-// The whole reference. Throws Stop: exit 5 where there is no such case, exit 2 with the choices
-// where several fit, exit 4 where whoever sits here may not know the case: they are told why, and
-// nothing of what is in it.
-std::string case_named(Session& session, std::string_view typed);
-
-// The same for what is told to a case: there the desk itself refuses whoever may not know it, and
-// records that they tried.
-std::string case_told(Session& session, std::string_view typed);
-
-// Why whoever sits here may not know the case; empty where they may. Nobody who is not known to the
-// store can be told apart from an excluded person, so such a case is read by known people alone:
-// throws Stop (exit 4) for others.
-std::vector<engine::Reason> barred_from(Session& session, std::string const& case_ref);
+// The whole reference. Throws Stop: exit 5 where there is no such case, or none that whoever sits
+// here may know (the two cannot be told apart, and that they tried is kept with the case); exit 2
+// with the choices where several fit that they may know. `event` is what they would have recorded;
+// empty where they have not said it.
+std::string case_told(Session& session, std::string_view typed, std::string_view event);
 
 struct CaseAndStrand {
     std::string case_ref;
     std::string strand;  // Empty where none was named.
 };
 
-// "4187/dvpo" in its two parts; the case is looked up like above, to be read or to be told.
-CaseAndStrand case_and_strand(Session& session, std::string_view typed);
-CaseAndStrand case_and_strand_told(Session& session, std::string_view typed);
+// "4187/dvpo" in its two parts; the case is looked up like above.
+CaseAndStrand case_and_strand_told(Session& session, std::string_view typed,
+                                   std::string_view event);
 
-// The case by its whole reference; it has just been looked up and is there. Throws Stop (exit 4)
-// like case_named.
+// The case by its whole reference; it has just been looked up and is there.
 engine::Case case_of(Session& session, std::string_view case_ref);
+
+// One that fits no case, or several: what a command answers.
+[[noreturn]] void no_such_case();
+[[noreturn]] void ambiguous_case(std::vector<std::string> const& choices);
 
 }  // namespace caseway::console

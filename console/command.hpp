@@ -54,9 +54,9 @@ struct Command {
 // Every command, in the order in which help lists them. Each console/commands_*.cpp adds its own.
 std::vector<Command> const& commands();
 
-std::vector<Command> case_commands();      // new show next step note outbox
+std::vector<Command> case_commands();      // new show next reveal step note break-glass outbox
 std::vector<Command> work_commands();      // queue overdue sweep find trm marac agenda
-std::vector<Command> audit_commands();     // timeline log verify export check
+std::vector<Command> audit_commands();     // timeline log access verify export check
 std::vector<Command> anchor_commands();    // checkpoint make|..., witness cosign|...
 std::vector<Command> report_commands();    // report figures
 std::vector<Command> workflow_commands();  // workflow list|show|diagram, clock explain

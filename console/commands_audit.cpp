@@ -2,9 +2,10 @@
 
 #include "console/commands_audit.hpp"
 
-#include "console/case_named.hpp"
+#include "console/audit_access.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 #include "console/timeline.hpp"
 
@@ -38,8 +39,7 @@ TimelineChoice choice_of(Invocation const& given) {
 
 int timeline(Invocation const& given, Session& session) {
     auto const choice = choice_of(given);
-    auto const case_ref = case_named(session, given.get("case").value_or(""));
-    auto const entries = entries_of(session, case_ref);
+    auto const [case_ref, strand, entries] = look_at(session, *given.get("case"), "timeline");
     auto const& catalogue = session.desk().catalogue();
     if (!session.globals().json) {
         print_timeline(session.out(), entries, choice, catalogue);
@@ -61,17 +61,15 @@ int timeline(Invocation const& given, Session& session) {
 struct LogChoice {
     std::vector<std::string> kinds;
     std::optional<std::string> who;
-    std::optional<std::string> case_ref;
     std::optional<engine::Minute> since;
     std::optional<engine::Minute> until;
     std::size_t limit = 100;
 };
 
-LogChoice log_choice(Invocation const& given, Session& session) {
+LogChoice log_choice(Invocation const& given) {
     LogChoice choice;
     choice.kinds = kinds_given(given);
     choice.who = given.get("--who");
-    if (auto const ref = given.get("--case")) choice.case_ref = case_named(session, *ref);
     choice.since = moment_given(given, "--since", DayMeans::its_start);
     choice.until = moment_given(given, "--until", DayMeans::its_end);
     choice.limit = number_given(given, "--limit", choice.limit);
@@ -84,21 +82,41 @@ bool is_wanted(Entry const& entry, LogChoice const& choice) {
         choice.kinds.empty() || std::find(choice.kinds.begin(), choice.kinds.end(),
                                           engine::name_of(entry.kind)) != choice.kinds.end();
     return kind && (!choice.who || entry.actor == *choice.who) &&
-           (!choice.case_ref || entry.case_ref == *choice.case_ref) &&
            (!choice.since || recorded >= *choice.since) &&
            (!choice.until || recorded <= *choice.until);
 }
 
 // The last so many entries that are wanted, in the order in which they were recorded.
-std::deque<Entry> wanted_entries(Session& session, LogChoice const& choice) {
-    std::deque<Entry> found;
+class LastOnes {
+public:
+    explicit LastOnes(LogChoice const& choice) : choice_{choice} {}
+    void take(Entry const& entry) {
+        if (!is_wanted(entry, choice_)) return;
+        found_.push_back(entry);
+        if (found_.size() > choice_.limit) found_.pop_front();
+    }
+    std::deque<Entry> const& found() const { return found_; }
+
+private:
+    LogChoice const& choice_;
+    std::deque<Entry> found_;
+};
+
+// Of one case, or of all: then each case that is shown is named in the look.
+std::deque<Entry> wanted_entries(Session& session, std::optional<std::string> const& typed,
+                                 LogChoice const& choice) {
+    LastOnes last{choice};
+    if (typed) {
+        for (auto const& entry : look_at(session, *typed, "audit-log").entries) last.take(entry);
+        return last.found();
+    }
     session.journal().ledger(1, [&](Entry const& entry) {
-        if (!is_wanted(entry, choice)) return true;
-        found.push_back(entry);
-        if (found.size() > choice.limit) found.pop_front();
+        last.take(entry);
         return true;
     });
-    return found;
+    look_over(session, "audit-log",
+              refs_of(last.found(), [](auto const& each) { return each.case_ref; }));
+    return last.found();
 }
 
 void print_log(Session& session, std::deque<Entry> const& entries) {
@@ -115,8 +133,8 @@ void print_log(Session& session, std::deque<Entry> const& entries) {
 }
 
 int log(Invocation const& given, Session& session) {
-    auto const choice = log_choice(given, session);
-    auto const entries = wanted_entries(session, choice);
+    auto const choice = log_choice(given);
+    auto const entries = wanted_entries(session, given.get("--case"), choice);
     if (!session.globals().json) {
         print_log(session, entries);
         return exit_code::done;
@@ -158,6 +176,7 @@ std::vector<Command> audit_commands() {
          false,
          log},
     };
+    all.push_back(access_command());
     for (auto const& more : {verify_commands(), export_commands(), check_commands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;

@@ -1,14 +1,14 @@
 // Writing a case's entries into a file for somebody else. That it was done is recorded, with what
-// profile, and for a bundle to whom it goes and why.
+// profile, why and to whom.
 
 #include "console/bundle.hpp"
-#include "console/case_named.hpp"
 #include "console/checkpoints.hpp"
 #include "console/commands_audit.hpp"
 #include "console/export.hpp"
-#include "console/files.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
+#include "console/new_file.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
 #include "engine/utf8.hpp"
@@ -18,15 +18,6 @@
 namespace caseway::console {
 
 namespace {
-
-void record_export(Session& session, engine::Fields fields) {
-    engine::Request request;
-    request.event = "exported";
-    request.fields = std::move(fields);
-    request.by = session.actor();
-    request.via = "console";
-    session.desk().record_in_office(request);
-}
 
 void say_where(Session& session, std::string const& case_ref, std::size_t entries,
                std::string const& path, std::string const& profile) {
@@ -44,25 +35,18 @@ void say_where(Session& session, std::string const& case_ref, std::size_t entrie
 
 // ---- --bundle FILE
 
-// The answer to one of the questions that a disclosure has to answer: given, or asked for.
-std::string answered(Invocation const& given, Session& session, std::string_view option,
-                     std::string_view question) {
-    auto answer = given.get(option).value_or("");
-    if (answer.empty() && session.may_ask()) answer = session.ask(question);
-    if (answer.empty() || !engine::is_utf8(answer))
-        throw Stop(exit_code::usage, std::string{option} +
-                                         " is missing: a bundle says to whom it goes and why, and "
-                                         "so does the record.");
-    return answer;
+std::string recipient_of(Invocation const& given, Session& session) {
+    auto recipient = given.get("--to").value_or("");
+    if (recipient.empty() && session.may_ask()) recipient = session.ask("Recipient: ");
+    if (recipient.empty() || !engine::is_utf8(recipient))
+        throw Stop(exit_code::usage, "A bundle says to whom it goes: --to WHOM");
+    return recipient;
 }
 
-Bundle::Made made_of(Invocation const& given, Session& session, std::string const& profile) {
-    return {engine::iso(session.desk().clock()),
-            session.actor().id,
-            answered(given, session, "--recipient", "Recipient: "),
-            given.get("--reason").value_or(""),
-            answered(given, session, "--because", "Reason: "),
-            profile};
+// Why, as the look gave it: it stands in the record, and goes with the case.
+std::string said(engine::Fields const& look, std::string_view name) {
+    auto const* text = engine::find_field(look, name);
+    return text ? *text : std::string{};
 }
 
 // How many entries of the case the checkpoint is too early for.
@@ -93,28 +77,34 @@ void say_bundled(Session& session, Bundle const& bundle, std::size_t later) {
                   << "Anybody can check it: caseway audit check FILE --key KEYS\n";
 }
 
+// A field that names a case which whoever exports may not know is not theirs to give away.
+bool is_restricted(LookedAt const& looked, engine::Entry const& entry, std::string const& field) {
+    auto const* known = engine::find_field(looked.entries.at(entry.case_seq - 1).payload, field);
+    return !known || *known != *engine::find_field(entry.payload, field);
+}
+
 int export_bundle(Invocation const& given, Session& session, std::string const& path,
                   std::string const& profile) {
-    auto const made = made_of(given, session, profile);
-    auto const case_ref = case_named(session, given.get("case").value_or(""));
-    auto const entries = entries_of(session, case_ref);
+    auto const recipient = recipient_of(given, session);
     auto const note = checkpoint_chosen(given, session);
     auto const kept = profile == "full" ? Profile::full : Profile::disclosure;
+    auto const looked =
+        look_to_export(session, *given.get("case"),
+                       {{"profile", profile}, {"format", "bundle"}, {"recipient", recipient}});
+    auto const& case_id = looked.entries.front().case_id;
     auto const& catalogue = session.desk().catalogue();
     auto const hidden_as = [&](engine::Entry const& entry, std::string const& field) {
+        if (is_restricted(looked, entry, field)) return std::string{"restricted"};
         auto const* line = field_line(catalogue, entry, field);
         return hides(kept, line) ? std::string{name_of(line->kept)} : std::string{};
     };
-    auto const bundle = bundle_of(
-        store::disclose(session.journal(), entries.front().case_id, note, hidden_as), made);
-    record_export(session, {{"case", case_ref},
-                            {"profile", profile},
-                            {"format", "bundle"},
-                            {"recipient", made.recipient},
-                            {"reason", made.reason},
-                            {"because", made.because}});
+    auto const look = session.whole_journal().entries(case_id).back().payload;
+    auto const bundle =
+        bundle_of(store::disclose(session.whole_journal(), case_id, note, hidden_as),
+                  {engine::iso(session.desk().clock()), session.actor().id, recipient,
+                   said(look, "reason"), said(look, "because"), profile});
     write_new_file(path, bundle_text(bundle));
-    say_bundled(session, bundle, left_out(entries, bundle));
+    say_bundled(session, bundle, left_out(looked.entries, bundle));
     return exit_code::done;
 }
 
@@ -128,13 +118,13 @@ int export_case(Invocation const& given, Session& session) {
         throw Stop(exit_code::usage,
                    "The full profile holds addresses and telephone numbers, and a screen or a pipe "
                    "is no place for them. Name a file: --out FILE");
-    auto const case_ref = case_named(session, given.get("case").value_or(""));
-    auto const entries = entries_of(session, case_ref);
+    auto const [case_ref, strand, entries] = look_to_export(
+        session, *given.get("case"),
+        {{"profile", profile}, {"format", format}, {"recipient", given.get("--to").value_or("")}});
     auto const kept = profile == "full" ? Profile::full : Profile::disclosure;
     auto const& catalogue = session.desk().catalogue();
     auto const text = format == "csv" ? as_csv(entries, kept, catalogue)
                                       : as_json_lines(entries, kept, catalogue);
-    record_export(session, {{"case", case_ref}, {"profile", profile}, {"format", format}});
     if (!path) {
         session.out() << text;
         return exit_code::done;
@@ -152,14 +142,12 @@ std::vector<Command> export_commands() {
              {{"CASE", "its reference, or an ending that fits it alone"}},
              {{"--format", "FORMAT", "jsonl (usual) or csv"},
               {"--out", "FILE", "a new file, readable by you alone; else standard output"},
+              {"--to", "WHOM", "the recipient, such as cps; kept with the reason"},
               {"--profile", "PROFILE", "disclosure (usual), or full: nothing hidden, needs --out"},
               {"--bundle", "FILE", "a new file with proofs, to be checked without this store"},
-              {"--recipient", "WHO", "of a bundle: to whom it goes"},
-              {"--reason", "CODE", "of a bundle: such as court, or subject-request"},
-              {"--because", "TEXT", "of a bundle: why, in words"},
               checkpoint_option()},
              {"caseway audit export 0001 --format csv > 0001.csv",
-              "caseway audit export 0001 --bundle 0001.case --recipient CPS --because \"55/26\""},
+              "caseway audit export 0001 --bundle 0001.case --to cps --reason court"},
              false,
              export_case,
              true}};

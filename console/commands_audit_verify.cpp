@@ -2,10 +2,11 @@
 // that today's rules would have answered the same.
 
 #include "console/anchored.hpp"
-#include "console/case_named.hpp"
 #include "console/commands_audit.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
+#include "console/progress.hpp"
 #include "console/text.hpp"
 #include "console/trusted_keys.hpp"
 #include "engine/replay.hpp"
@@ -46,24 +47,6 @@ struct Verdict {
     }
 };
 
-// Says on standard error how far it is, every tenth of the way.
-class Progress {
-public:
-    Progress(Session& session, std::string_view what) : session_{session}, what_{what} {}
-    void operator()(std::uint64_t done, std::uint64_t of) {
-        auto const tenth = of == 0 ? 10 : done * 10 / of;
-        if (session_.globals().quiet || tenth <= told_) return;
-        told_ = tenth;
-        session_.err() << what_ << ": " << tenth * 10 << "% (" << done << " of " << of << ")\n"
-                       << std::flush;
-    }
-
-private:
-    Session& session_;
-    std::string_view what_;
-    std::uint64_t told_ = 0;
-};
-
 void check_record(Session& session, Verdict& verdict) {
     Progress progress{session, "checking hashes"};
     session.journal().check(
@@ -75,11 +58,16 @@ void check_record(Session& session, Verdict& verdict) {
 // said in its place.
 void check_case(Session& session, std::string const& case_id, engine::Policies const& policies,
                 Verdict& verdict) {
-    auto const& journal = session.journal();
+    auto const& journal = session.whole_journal();
     auto const& catalogue = session.desk().catalogue();
+    auto const told = [&](std::vector<Fault> faults) {
+        for (auto& each : faults) each = engine::as_told(std::move(each), session.hidden());
+        return faults;
+    };
     try {
-        auto replayed = engine::replay_strictly(catalogue, journal.entries(case_id), policies);
-        auto compared = engine::compare_projections(journal, catalogue, case_id);
+        auto const replayed =
+            told(engine::replay_strictly(catalogue, journal.entries(case_id), policies));
+        auto const compared = told(engine::compare_projections(journal, catalogue, case_id));
         verdict.rules.insert(verdict.rules.end(), replayed.begin(), replayed.end());
         verdict.projections.insert(verdict.projections.end(), compared.begin(), compared.end());
     } catch (engine::StoreBroken const& broken) {
@@ -93,7 +81,7 @@ std::vector<std::string> cases_to_check(Session& session, std::string const& onl
         for (auto const& each : session.journal().find(only, 1)) ids.push_back(each.case_id);
         return ids;
     }
-    session.journal().each_case([&](std::string const& id) {
+    session.whole_journal().each_case([&](std::string const& id) {
         if (id != engine::office_stream) ids.push_back(id);
     });
     return ids;
@@ -103,7 +91,7 @@ std::vector<std::string> cases_to_check(Session& session, std::string const& onl
 // left of its rules.
 engine::Policies policies_of(Session& session, Verdict& verdict) {
     try {
-        return engine::Policies::of_office(session.journal().entries(engine::office_stream));
+        return engine::Policies::of_office(session.whole_journal().entries(engine::office_stream));
     } catch (engine::StoreBroken const& broken) {
         verdict.record.push_back({broken.what(), {}, 0});
         return engine::Policies::of_office({});
@@ -113,10 +101,14 @@ engine::Policies policies_of(Session& session, Verdict& verdict) {
 void replay_cases(Session& session, std::string const& only, Verdict& verdict) {
     auto const policies = policies_of(session, verdict);
     auto const ids = cases_to_check(session, only);
+    // All are replayed; those that whoever asks may not know are not counted.
+    auto const known = std::count_if(
+        ids.begin(), ids.end(), [&](auto const& id) { return !session.hidden().holds_id(id); });
     Progress progress{session, "replaying cases"};
     for (auto const& id : ids) {
         check_case(session, id, policies, verdict);
-        progress(++verdict.cases, ids.size());
+        if (!session.hidden().holds_id(id))
+            progress(++verdict.cases, static_cast<std::uint64_t>(known));
     }
 }
 
@@ -134,7 +126,7 @@ engine::EntryRange range_given(Invocation const& given) {
 std::string last_hash(Session& session, std::uint64_t entries) {
     std::string hash;
     try {
-        session.journal().ledger(entries, [&](engine::Entry const& last) {
+        session.whole_journal().ledger(entries, [&](engine::Entry const& last) {
             hash = last.hash;
             return true;
         });
@@ -147,7 +139,7 @@ std::string last_hash(Session& session, std::uint64_t entries) {
 Verdict verify_store(Invocation const& given, Session& session, std::string const& only) {
     Verdict verdict;
     verdict.range = range_given(given);
-    verdict.entries = session.journal().ledger_size();
+    verdict.entries = session.whole_journal().ledger_size();
     check_record(session, verdict);
     verdict.anchors = anchors_of(given, session);
     if (verdict.range.whole()) replay_cases(session, only, verdict);
@@ -264,7 +256,8 @@ Json verdict_json(Session& session, Verdict const& verdict) {
 
 int verify(Invocation const& given, Session& session) {
     auto const typed = given.get("--case");
-    auto const verdict = verify_store(given, session, typed ? case_named(session, *typed) : "");
+    auto const verdict =
+        verify_store(given, session, typed ? look_at(session, *typed, "verify").case_ref : "");
     if (session.globals().json)
         print(session, verdict_json(session, verdict));
     else

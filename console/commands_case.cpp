@@ -1,6 +1,8 @@
 // The list of the daily commands.
 #include "console/commands_case.hpp"
 
+#include "console/break_glass.hpp"
+#include "console/reveal.hpp"
 #include "console/tell.hpp"
 
 namespace caseway::console {
@@ -81,8 +83,10 @@ std::vector<Command> case_commands() {
          false,
          show_case},
         next_command(),
+        reveal_command(),
         step_command(),
         note_command(),
+        break_glass_command(),
         {"outbox list",
          "what is to be told to somebody outside, and was not yet",
          {},

@@ -1,8 +1,8 @@
 // next: what may happen now on each strand, from the tables alone.
-#include "console/case_named.hpp"
 #include "console/commands_case.hpp"
 #include "console/given_fields.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/reply.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
@@ -189,7 +189,7 @@ void print_next(Session& session, engine::NextSteps const& steps,
 }  // namespace
 
 int next_steps(Invocation const& given, Session& session) {
-    auto const case_ref = case_named(session, *given.get("case"));
+    auto const case_ref = look_at(session, *given.get("case"), "next").case_ref;
     auto const steps = *session.desk().next(case_ref, session.actor());
     if (auto const why = given.get("--why")) return explain_event(session, steps, *why);
     auto const strands = wanted(steps, given);

@@ -1,7 +1,7 @@
 // show: a case on one screen. It names nobody and holds no address and no phone number.
-#include "console/case_named.hpp"
 #include "console/case_screen.hpp"
 #include "console/commands_case.hpp"
+#include "console/looking.hpp"
 #include "console/reply.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
@@ -23,10 +23,9 @@ struct Shown {
     engine::Minute now;
 };
 
-Shown read_case(Session& session, std::string const& case_ref) {
-    auto folded = case_of(session, case_ref);
-    auto entries = session.journal().entries(folded.id());
-    return {std::move(folded), std::move(entries), session.desk().catalogue(), session.now()};
+Shown read_case(Session& session, LookedAt looked) {
+    return {folded(session, looked), std::move(looked.entries), session.desk().catalogue(),
+            session.now()};
 }
 
 // Newest first: what was told to the case, with notes and what asks brought about.
@@ -115,7 +114,7 @@ void print_case(Session& session, Shown const& shown) {
     print_changes(out, shown);
     if (session.globals().quiet) return;
     out << "\nNext: caseway next " << folded.ref() << "\nHistory: caseway audit timeline "
-        << folded.ref() << "\n";
+        << folded.ref() << "\nThat you looked was recorded.\n";
 }
 
 Json strand_json(Shown const& shown, engine::Strand const& strand) {
@@ -153,7 +152,8 @@ Json case_json(Session& session, Shown const& shown) {
     json.set("case", folded.ref()).set("version", folded.version());
     json.set("safe_contact", safe_contact_words(folded.shared()));
     auto facts = Json::object();
-    for (auto const& [name, value] : folded.shared()) facts.set(name, value);
+    for (auto const& [name, value] : folded.shared())
+        facts.set(name, value_json(hidden_line(shown.catalogue, name), value));
     json.set("shared", std::move(facts));
     json.set("strands", Json::list_of(folded.strands(),
                                       [&](auto const& each) { return strand_json(shown, each); }));
@@ -171,7 +171,7 @@ Json case_json(Session& session, Shown const& shown) {
 }  // namespace
 
 int show_case(Invocation const& given, Session& session) {
-    auto const shown = read_case(session, case_named(session, *given.get("case")));
+    auto const shown = read_case(session, look_at(session, *given.get("case"), "show"));
     if (session.globals().json)
         print(session, case_json(session, shown));
     else

@@ -4,6 +4,7 @@
 #include "console/given_fields.hpp"
 #include "console/interrupt.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/reply.hpp"
 #include "console/tell.hpp"
 #include "console/text.hpp"
@@ -16,6 +17,9 @@
 namespace caseway::console {
 
 namespace {
+
+// The stored names of what is seen of a case by telling it something.
+constexpr std::string_view step_view = "step", rehearsal_view = "rehearsal";
 
 // The event that opens a case: the first workflow's, recorded by a person.
 engine::EventLine const& opening_event(engine::Catalogue const& catalogue) {
@@ -99,21 +103,29 @@ engine::EventLine const* meant_event(Session& session, engine::Request& request)
     return picked.workflow ? picked.workflow->event_named(request.event) : nullptr;
 }
 
+// Which answers show something of the case and are no entries of it themselves.
+bool shows_the_case(engine::Reply const& reply) {
+    using Kind = engine::Reply::Kind;
+    bool const stands = reply.kind == Kind::stale || reply.kind == Kind::choose_strand ||
+                        reply.kind == Kind::not_provided_for;
+    return reply.rehearsed || reply.repeated || stands;
+}
+
+// What a case answers is a look at it, wherever it is not an entry of the case already.
+Act looked_at_with(Session& session, std::string const& case_ref, Act act) {
+    return [&session, case_ref, act = std::move(act)](engine::Request const& asked) {
+        auto reply = act(asked);
+        if (shows_the_case(reply))
+            look_once(session, case_ref, asked.rehearse ? rehearsal_view : step_view);
+        return reply;
+    };
+}
+
 // A note is told at once: there is nothing it could change.
 int tell_now(Session& session, engine::Request const& request, Act const& act) {
     HoldInterrupts const hold;
     auto reply = act(request);
     if (reply.receipt.case_ref.empty()) reply.receipt.case_ref = request.case_ref;
-    return answer(session, reply);
-}
-
-// Whoever may not know the case is refused by the desk, which records that they tried. They learn
-// neither how far the case is nor what could be told to it.
-std::optional<int> kept_out(Session& session, engine::Request const& request, Act const& act) {
-    if (barred_from(session, request.case_ref).empty()) return std::nullopt;
-    HoldInterrupts const hold;
-    auto reply = act(request);
-    reply.receipt = {};
     return answer(session, reply);
 }
 
@@ -130,34 +142,34 @@ int new_case(Invocation const& given, Session& session) {
 }
 
 int step_case(Invocation const& given, Session& session) {
-    auto const word = *given.get("case");
-    auto const [case_ref, strand] =
-        given.has("event") ? case_and_strand_told(session, word) : case_and_strand(session, word);
     auto request = request_from(given, session);
+    request.event = given.get("event").value_or("");
+    auto const [case_ref, strand] =
+        case_and_strand_told(session, *given.get("case"), request.event);
     request.case_ref = case_ref;
     request.strand = strand;
-    request.event = given.get("event").value_or("");
     auto const act = [&](auto const& asked) { return session.desk().step(asked); };
-    if (auto const code = kept_out(session, request, act)) return *code;
     if (request.event.empty() && !session.may_ask())
         throw Stop(exit_code::usage,
                    "EVENT is missing: what happened. What can be recorded now: "
                    "caseway next " +
                        case_ref);
+    // Questions at a terminal show where the case is, before there is an act to record.
+    if (session.may_ask()) look_once(session, case_ref, step_view);
     if (request.event.empty()) request.event = choose_event(session, request);
     request.fields = given_fields(given, session);
     auto const* event = meant_event(session, request);
-    return tell(session, std::move(request), event, act);
+    return tell(session, std::move(request), event, looked_at_with(session, case_ref, act));
 }
 
 int add_note(Invocation const& given, Session& session) {
-    auto const [case_ref, strand] = case_and_strand_told(session, *given.get("case"));
     auto request = request_from(given, session);
+    auto const [case_ref, strand] =
+        case_and_strand_told(session, *given.get("case"), engine::note_event);
     request.case_ref = case_ref;
     request.strand = strand;
     request.event = "note";
     auto const act = [&](auto const& asked) { return session.desk().note(asked); };
-    if (auto const code = kept_out(session, request, act)) return *code;
     auto const word = given.get("text");
     auto text = given.get("--text");
     // A note typed as an argument would stay in the shell's history without anybody meaning it to.
@@ -171,25 +183,25 @@ int add_note(Invocation const& given, Session& session) {
         throw Stop(exit_code::usage, "The note is missing: caseway note " + case_ref +
                                          " - reads it from standard input.");
     request.fields = {{"text", *text}};
-    return tell_now(session, request, act);
+    return tell_now(session, request, looked_at_with(session, case_ref, act));
 }
 
 int mark_delivered(Invocation const& given, Session& session) {
     auto request = request_from(given, session);
-    request.case_ref = case_told(session, *given.get("case"));
+    request.case_ref = case_told(session, *given.get("case"), engine::delivered_event);
     auto const word = *given.get("entry");
     std::uint64_t entry = 0;
     auto const act = [&](auto const& asked) { return session.desk().delivered(asked, entry); };
-    if (auto const code = kept_out(session, request, act)) return *code;
     auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), entry);
     if (error != std::errc{} || end != word.data() + word.size())
         throw Stop(exit_code::usage, "ENTRY is a number: caseway outbox list shows it.");
-    return tell_now(session, request, act);
+    return tell_now(session, request, looked_at_with(session, request.case_ref, act));
 }
 
 int list_outbox(Invocation const&, Session& session) {
     constexpr std::size_t most = 1'000;
     auto const waiting = session.journal().undelivered(most);
+    look_over(session, "outbox", refs_of(waiting, [](auto const& each) { return each.case_ref; }));
     if (session.globals().json) {
         print(
             session,

@@ -5,7 +5,9 @@
 #include "console/commands_anchor.hpp"
 #include "console/files.hpp"
 #include "console/given.hpp"
+#include "console/given_fields.hpp"
 #include "console/interrupt.hpp"
+#include "console/new_file.hpp"
 #include "console/reply.hpp"
 #include "console/store_office.hpp"
 #include "console/text.hpp"
@@ -229,8 +231,8 @@ int check_checkpoint(Invocation const& given, Session& session) {
     return found.empty() ? exit_code::done : exit_code::verify_failed;
 }
 
-int accept_record(Invocation const& given, Session& session) {
-    auto const because = given.get("--because").value_or("");
+int accept_record(Invocation const&, Session& session) {
+    auto const because = text_from(session.globals().because, session);
     if (because.empty())
         throw Stop(exit_code::usage,
                    "Say what was found out and why the store is gone on with: --because TEXT");
@@ -321,7 +323,7 @@ std::vector<Command> checkpoint_commands() {
         {"checkpoint accept",
          "answer for a store that is not what this console saw of it, and go on",
          {},
-         {{"--because", "TEXT", "what was found out"}},
+         {},
          {"caseway checkpoint accept --because \"the disk failed, ticket 55\""},
          true,
          accept_record,

@@ -1,6 +1,7 @@
 // help: every command on one screen, one command, or one of the topics below.
 #include "console/arguments.hpp"
 #include "console/help.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 #include "engine/fields.hpp"
 #include "engine/near.hpp"
@@ -26,11 +27,12 @@ constexpr Topic topics[] = {
     2  how it was asked: unknown words, a missing answer, stopped at a prompt
     3  refused by the workflow; every reason is on standard error
     4  who you are: not known to the store, or not your role or rank
-    5  no such case
+    5  no such case, for you
     6  the case changed since you looked: read it again, then decide again
     7  something does not hold: audit verify, audit check, a checkpoint, or the
        store is not what this console saw of it and nothing is recorded in it
-    8  overdue --exit-code: something is late
+    8  done, and it wants attention: overdue --exit-code found something late,
+        workflow diff found a difference, store check --against a stranded case
     9  the store is busy; safe to try again
   130  stopped with Ctrl-C
 
@@ -39,13 +41,18 @@ So 3 means mend the case, 4 ask somebody else, 6 look again, 9 wait.
     {"privacy",
      R"(What caseway shows and what it keeps from sight
 
-  Addresses and phone numbers (fields of the classes location and contact) are
-  recorded, and hidden on every screen, in --json, in lists, logs and exports.
+  Fields of the classes location, contact, third-party and sensitive are
+  recorded, and hidden on every screen, in --json, in lists, logs and exports;
+  caseway reveal CASE FIELD shows one, once. Every look is an entry.
   `show` begins with how the victim can safely be reached, and names nobody.
   Say free text and names by prompt, @FILE or - (standard input): a command
   line is kept in the shell's history and seen by others on the machine.
     caseway note 4187 -            caseway step 4187 EVENT --field text=@FILE
-  `find` takes its words from a prompt or standard input and never repeats them.
+  A case that you may not know (restricted, or kept from you by a conflict of
+  interest) is not there for you, in no list, count or answer. Where somebody is
+  in danger and the case is not yours: caseway break-glass CASE, for four hours.
+  `find` takes its words from a prompt or standard input and never repeats them;
+  they are kept with the entry that says that you searched.
   Stored text is shown with control characters made visible, so that no note
   can move the cursor, hide a line or retitle a window.
   The operators' log (CASEWAY_LOG) holds case references and event names only.
@@ -105,6 +112,16 @@ std::string fields_topic() {
            "A field that is not required may be left out. No field is given twice.\n";
 }
 
+std::string reasons_topic() {
+    return "Why somebody looks at a case\n\n"
+           "  --reason CODE         one of the codes below\n"
+           "  --because TEXT        in words; @FILE, or - for standard input\n\n" +
+           reason_codes() +
+           "\nEvery look is an entry: who, when, at what, and the reason given. It is\n"
+           "recorded before anything is shown; where it cannot be, nothing is shown.\n"
+           "Who looked at a case: caseway audit timeline CASE --kind read\n";
+}
+
 std::string options_topic() {
     std::string text = "Options that every command takes, anywhere on the line\n\n";
     for (auto const& each : global_options())
@@ -151,7 +168,7 @@ int help(Invocation const& given, Session& session) {
 }  // namespace
 
 std::vector<std::string> help_topics() {
-    std::vector<std::string> names{"fields", "options"};
+    std::vector<std::string> names{"fields", "options", "reasons"};
     for (auto const& each : topics) names.emplace_back(each.name);
     return names;
 }
@@ -159,6 +176,7 @@ std::vector<std::string> help_topics() {
 std::string help_topic(std::string_view name) {
     if (name == "fields") return fields_topic();
     if (name == "options") return options_topic();
+    if (name == "reasons") return reasons_topic();
     for (auto const& each : topics)
         if (each.name == name) return std::string{each.words};
     return {};
@@ -167,7 +185,9 @@ std::string help_topic(std::string_view name) {
 std::vector<Command> help_commands() {
     return {{"help",
              "every command, one of them, or a topic",
-             {{"TOPIC", "a command, or: fields options exit-codes privacy environment scenario",
+             {{"TOPIC",
+               "a command, or: fields options reasons exit-codes privacy environment "
+               "scenario",
                false, true}},
              {},
              {"caseway help", "caseway help step", "caseway help exit-codes"},

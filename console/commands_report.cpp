@@ -3,6 +3,7 @@
 #include "console/figures.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/marac_report.hpp"
 #include "console/text.hpp"
 
@@ -194,7 +195,9 @@ Json figures_json(Figures const& figures) {
 }
 
 int figures(Invocation const& given, Session& session) {
-    auto const both = read_both(session, days_given(given, session));
+    auto const days = days_given(given, session);
+    look_over(session, "report-figures", {});
+    auto const both = read_both(session, days);
     if (!session.globals().json) {
         print_figures(session, both);
         return exit_code::done;

@@ -20,7 +20,7 @@ namespace {
 class Rehearsal {
 public:
     Rehearsal(Session& session, std::vector<ScenarioLine> const& lines)
-        : session_{session}, real_{session.journal()} {
+        : session_{session}, real_{session.whole_journal()} {
         copy_ = store::memory_journal(session.training());
         copy_office_as("REHEARSED");
         for (auto const& ref : refs_in(lines))

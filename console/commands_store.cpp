@@ -48,10 +48,14 @@ std::vector<Command> store_commands() {
     std::vector<Command> all{
         init_command(),
         {"store check",
-         "what holds of the store: mode, durability, counts",
+         "what holds of the store, or what another program would do to it",
          {},
-         {},
-         {"caseway store check", "caseway audit verify   proves every entry"},
+         {{"--against", "FILE",
+           "before another program is used on the store: its definitions (written by it: caseway "
+           "workflow definitions --out FILE), asked of every case by the one in use; exit 8 where "
+           "one would be stranded"}},
+         {"caseway store check", "caseway audit verify   proves every entry",
+          "caseway store check --against definitions-2.json"},
          false,
          check_store},
         {"store rebuild",

@@ -4,6 +4,7 @@
 #include "console/checkpoints.hpp"
 #include "console/commands_anchor.hpp"
 #include "console/files.hpp"
+#include "console/new_file.hpp"
 #include "console/text.hpp"
 #include "console/trusted_keys.hpp"
 #include "console/witness.hpp"

@@ -7,6 +7,7 @@
 #include "console/given.hpp"
 #include "console/history.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/overdue.hpp"
 #include "console/planning.hpp"
 #include "console/text.hpp"
@@ -124,6 +125,8 @@ void print_nothing(Session& session, bool own) {
 int queue(Invocation const& given, Session& session) {
     auto const query = query_of(given, session);
     auto const lines = session.journal().queue(query);
+    look_over(session, "queue",
+              refs_of(lines, [](auto const& line) { return line.strand.case_ref; }));
     if (session.globals().json) {
         print(session, queue_json(session, lines));
         return exit_code::done;
@@ -142,7 +145,10 @@ int queue(Invocation const& given, Session& session) {
 // ---- sweep
 
 int rehearse_sweep(Session& session) {
-    auto const lines = session.desk().would_sweep();
+    auto lines = session.desk().would_sweep();
+    std::erase_if(lines,
+                  [&](auto const& each) { return session.hidden().holds_ref(each.case_ref); });
+    look_over(session, "sweep", refs_of(lines, [](auto const& line) { return line.case_ref; }));
     if (session.globals().json) {
         auto json = document("sweep", session);
         json.set("rehearsed", true);
@@ -167,11 +173,13 @@ int sweep(Invocation const&, Session& session) {
     if (session.globals().dry_run) return rehearse_sweep(session);
     constexpr std::size_t now_and_then = 100;
     std::size_t told = 0;
-    auto const recorded = session.desk().sweep([&](std::size_t so_far) {
+    auto recorded = session.desk().sweep([&](std::size_t so_far) {
         if (so_far < told + now_and_then || session.globals().quiet) return;
         told = so_far;
         session.err() << "sweep: " << so_far << " deadlines recorded so far\n" << std::flush;
     });
+    std::erase_if(recorded,
+                  [&](auto const& each) { return session.hidden().holds_ref(each.case_ref); });
     if (session.globals().json) {
         auto json = document("sweep", session);
         json.set("recorded", Json::list_of(recorded, [&](auto const& each) {

@@ -1,8 +1,10 @@
 // Finding a case. The words searched for come from a prompt or standard input, so that no name
-// stands in a shell's history or a list of processes, and they are never printed or logged.
+// stands in a shell's history or a list of processes. They are kept in the search's own entry, for
+// whoever asks later what somebody looked for, and are hidden on every screen and in every log.
 
 #include "console/commands_work.hpp"
 #include "console/given.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 
 #include <istream>
@@ -15,23 +17,13 @@ namespace {
 constexpr std::size_t fewest_letters = 3;
 
 std::string words_from(Session& session) {
-    if (session.may_ask()) return session.ask("Search (not kept anywhere): ");
+    if (session.may_ask()) return session.ask("Search (kept with the record that you searched): ");
     std::string words;
     if (!std::getline(session.in(), words) || words.empty())
         throw Stop(exit_code::usage,
                    "Nothing to look for. Give the words on standard input, or a reference with "
                    "--ref. Words on the command line would stay in the shell's history.");
     return words;
-}
-
-// That somebody searched is recorded; for what, is not.
-void record_search(Session& session, std::size_t matches) {
-    engine::Request request;
-    request.event = "searched";
-    request.fields = {{"matches", std::to_string(matches)}};
-    request.by = session.actor();
-    request.via = "console";
-    session.desk().record_in_office(request);
 }
 
 struct Match {
@@ -56,15 +48,20 @@ std::vector<Match> look(Invocation const& given, Session& session, std::size_t l
         for (auto const& each : session.journal().find(ref, most))
             if (!each.case_ref.empty()) matches.push_back(match_of(each));
     };
+    auto const record = [&](std::string const& words) {
+        look_over(session, "find", refs_of(matches, [](auto const& each) { return each.case_ref; }),
+                  words);
+    };
     if (auto const ref = given.get("--ref")) {
         add(*ref, limit);
+        record({});
         return matches;
     }
     auto const words = words_from(session);
     if (words.size() < fewest_letters)
         throw Stop(exit_code::usage, "Give at least three letters to look for.");
     for (auto const& ref : session.journal().search(words, limit)) add(ref, 1);
-    record_search(session, matches.size());
+    record(words);
     return matches;
 }
 
@@ -88,8 +85,7 @@ int find(Invocation const& given, Session& session) {
                               {"opened " + engine::show(match.opened_at)}},
                              2);
     session.out() << counted(matches.size(), "match", "matches") << "."
-                  << (given.has("--ref") ? "" : " That you searched was recorded, not for what.")
-                  << "\n";
+                  << " That you searched was recorded.\n";
     return exit_code::done;
 }
 

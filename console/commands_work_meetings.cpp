@@ -3,6 +3,7 @@
 
 #include "console/commands_work.hpp"
 #include "console/given.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
 
@@ -126,6 +127,8 @@ int trm(Invocation const& given, Session& session) {
     std::stable_sort(lines.begin(), lines.end(), [](auto const& a, auto const& b) {
         return a.strand.forum == b.strand.forum && a.days > b.days;
     });
+    look_over(session, "trm",
+              refs_of(lines, [](auto const& line) { return line.strand.case_ref; }));
     if (!session.globals().json) {
         print_trm(session, lines);
         return exit_code::done;
@@ -204,6 +207,8 @@ int agenda(Invocation const& given, Session& session) {
     auto const forum = forum_named("marac", given.get("--meeting"));
     for (auto const& strand : listed(session, forum, day_given(given, "--date")))
         lines.push_back(agenda_line(session, strand));
+    look_over(session, "marac-agenda",
+              refs_of(lines, [](auto const& line) { return line.strand.case_ref; }));
     if (!session.globals().json) {
         print_agenda(session, lines);
         return exit_code::done;

@@ -1,9 +1,10 @@
 // workflow list, show, diagram: the tables as people read them. No store is needed for them, only
 // for the way one case went.
-#include "console/case_named.hpp"
 #include "console/clock_explain.hpp"
+#include "console/definitions_screen.hpp"
 #include "console/diagram.hpp"
 #include "console/law_page.hpp"
+#include "console/looking.hpp"
 #include "console/regimes.hpp"
 #include "console/text.hpp"
 #include "console/workflow_screen.hpp"
@@ -82,10 +83,7 @@ int draw_workflow(Invocation const& given, Session& session) {
     auto const format = diagram_format_named(given.get("--format").value_or("text"));
     if (!format) throw Stop(exit_code::usage, "--format is mermaid, dot or text.");
     std::vector<engine::Entry> entries;
-    if (auto const ref = given.get("--case")) {
-        auto const folded = case_of(session, case_named(session, *ref));
-        entries = session.journal().entries(folded.id());
-    }
+    if (auto const ref = given.get("--case")) entries = look_at(session, *ref, "diagram").entries;
     auto const picture = draw(workflow, arrows_of(workflow, entries), *format);
     if (session.globals().json)
         print(session, document("diagram").set("workflow", workflow.name()).set("text", picture));
@@ -125,6 +123,7 @@ std::vector<Command> workflow_commands() {
         law_command(),
         clock_explain_command(),
     };
+    for (auto& each : definition_commands()) all.push_back(std::move(each));
     for (auto& each : regime_commands()) all.push_back(std::move(each));
     return all;
 }

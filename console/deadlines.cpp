@@ -1,7 +1,7 @@
 #include "console/deadlines.hpp"
 
-#include "console/case_named.hpp"
 #include "console/deadline_words.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 
 #include <algorithm>
@@ -66,13 +66,12 @@ void print_one(Session& session, DatedDeadline const& each, bool with_arithmetic
 }
 
 int show_deadlines(Invocation const& given, Session& session) {
-    auto const named = case_and_strand(session, *given.get("case"));
-    auto const folded = case_of(session, named.case_ref);
-    auto const all = deadlines_of(session, folded, named.strand);
+    auto const looked = look_at(session, *given.get("case"), "deadlines");
+    auto const all = deadlines_of(session, folded(session, looked), looked.strand);
     if (session.globals().json) {
         print(session,
               document("deadlines", session)
-                  .set("case", folded.ref())
+                  .set("case", looked.case_ref)
                   .set("deadlines", Json::list_of(all, [&](auto const& each) {
                            auto one = to_json(each, session.desk().catalogue(), session.now());
                            auto const limit = counted_from(session, each);
@@ -81,7 +80,7 @@ int show_deadlines(Invocation const& given, Session& session) {
                        })));
         return exit_code::done;
     }
-    session.out() << heading(folded.ref() + "   " + counted(all.size(), "open deadline"),
+    session.out() << heading(looked.case_ref + "   " + counted(all.size(), "open deadline"),
                              engine::show(session.now()));
     for (auto const& each : all) print_one(session, each, given.has("--explain"));
     if (all.empty()) session.out() << "Nothing is due on this case.\n";

@@ -2,6 +2,10 @@
 
 #include "console/json.hpp"
 #include "console/text.hpp"
+#include "engine/utf8.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace caseway::console {
 
@@ -10,14 +14,21 @@ namespace {
 using engine::Catalogue;
 using engine::Entry;
 
+Json hidden_classes() {
+    using enum engine::FieldClass;
+    auto names = Json::list();
+    for (auto const kept : {open, personal, third_party, sensitive, contact, location})
+        if (is_hidden(kept)) names.add(name_of(kept));
+    return names;
+}
+
 Json first_line(std::vector<Entry> const& entries, Profile profile) {
     auto json = document("export");
     json.set("case", entries.front().case_ref)
         .set("entries", static_cast<std::uint64_t>(entries.size()))
         .set("training", entries.front().training)
         .set("profile", profile == Profile::full ? "full" : "disclosure")
-        .set("hides", profile == Profile::full ? Json::list()
-                                               : Json::list({Json{"contact"}, Json{"location"}}));
+        .set("hides", profile == Profile::full ? Json::list() : hidden_classes());
     return json;
 }
 
@@ -30,6 +41,15 @@ Json with_everything(Entry const& entry, Catalogue const& catalogue) {
     for (auto const& [name, value] : *masked.members())
         json.set(name, name == "fields" ? fields : value);
     return json;
+}
+
+// OWASP, "CSV Injection": = + - @ and their full-width forms, also behind white space.
+bool begins_a_formula(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    constexpr std::string_view signs[] = {"=",      "+",      "-",      "@",
+                                          "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::any_of(std::begin(signs), std::end(signs),
+                       [&](auto sign) { return text.starts_with(sign); });
 }
 
 std::string csv_line(std::vector<std::string> const& cells) {
@@ -74,14 +94,11 @@ std::string as_json_lines(std::vector<Entry> const& entries, Profile profile,
 }
 
 std::string csv_cell(std::string_view text) {
-    std::string cell;
-    // What begins so is a formula to a spreadsheet, which would then run it.
-    if (!text.empty() && std::string_view{"=+-@\t\r\n"}.find(text.front()) != text.npos) cell = "'";
-    cell += text;
-    if (cell.find_first_of(",\"\r\n") == cell.npos) return cell;
-    std::string quoted = "\"";
-    for (char const c : cell) quoted += c == '"' ? std::string{"\"\""} : std::string{c};
-    return quoted + "\"";
+    auto const shown = engine::made_visible(text, true);
+    std::string cell = "\"";
+    if (begins_a_formula(shown)) cell += '\'';
+    for (char const c : shown) cell += c == '"' ? std::string{"\"\""} : std::string{c};
+    return cell + "\"";
 }
 
 std::string as_csv(std::vector<Entry> const& entries, Profile profile, Catalogue const& catalogue) {
@@ -89,7 +106,9 @@ std::string as_csv(std::vector<Entry> const& entries, Profile profile, Catalogue
         csv_line({"case", "entry", "kind", "strand", "event", "from", "to", "who", "role", "rank",
                   "happened_at", "recorded_at", "hash", "field", "value", "hidden", "profile"});
     std::string const named =
-        profile == Profile::full ? "full" : "disclosure: contact and location are hidden";
+        profile == Profile::full
+            ? "full"
+            : "disclosure: third-party, sensitive, contact and location are hidden";
     for (auto const& entry : entries) {
         auto const add = [&](std::string name, std::string value, std::string hidden) {
             auto cells = of_entry(entry);

@@ -1,7 +1,7 @@
 // A case's entries as a file for others: JSON lines, or CSV for a spreadsheet.
 //
-// The profile "disclosure" hides every field whose class is contact or location, and says so in
-// the file; "full" holds everything and is for those who may have everything.
+// The profile "disclosure" hides every field that is hidden on a screen, and says in the file which
+// classes those are; "full" holds everything and is for those who may have everything.
 
 #pragma once
 
@@ -27,7 +27,9 @@ std::string as_json_lines(std::vector<engine::Entry> const& entries, Profile pro
 std::string as_csv(std::vector<engine::Entry> const& entries, Profile profile,
                    engine::Catalogue const& catalogue);
 
-// One cell of CSV: quoted where it must be, harmless in a spreadsheet.
+// One cell of CSV, harmless in a spreadsheet: always in quotation marks, because one that parts
+// cells at semicolons or tabs too would find a formula behind one; and what could act on the screen
+// it is printed to is made visible.
 std::string csv_cell(std::string_view text);
 
 }  // namespace caseway::console

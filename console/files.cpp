@@ -56,18 +56,6 @@ std::string within(std::string text, std::size_t most) {
 
 }  // namespace
 
-void write_new_file(std::string const& path, std::string_view text) {
-    int const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, for_its_owner);
-    if (file < 0)
-        throw Stop(errno == EEXIST ? exit_code::usage : exit_code::broken,
-                   errno == EEXIST
-                       ? "A file of that name is there already. Name another: --out FILE"
-                       : "The file could not be made there. Name another: --out FILE");
-    if (fill(file, text)) return;
-    ::unlink(path.c_str());
-    throw Stop(exit_code::broken, "The file could not be written to its end; it was removed.");
-}
-
 bool replace_file(std::string const& path, std::string_view text) {
     auto const folder = fs::path{path}.parent_path();
     std::error_code failed;

@@ -9,10 +9,6 @@
 
 namespace caseway::console {
 
-// A new file. Throws Stop: exit 2 where there is one of that name already, which is never written
-// over; exit 1 where it cannot be made or written to its end, and then there is none.
-void write_new_file(std::string const& path, std::string_view text);
-
 // Puts the text in the place of what the file held, if anything, making its folder. When it
 // returns, the text survives the loss of power. False where it could not; then the file is as
 // before.

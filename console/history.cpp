@@ -1,7 +1,7 @@
 #include "console/history.hpp"
 
-#include "console/case_named.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 #include "workflows/repeats.hpp"
 
@@ -32,13 +32,14 @@ std::optional<engine::History> history_in(engine::Catalogue const& catalogue,
     return std::nullopt;
 }
 
-std::vector<Looked> looked_up(Session& session, engine::Case const& folded) {
+std::vector<Looked> looked_up(Session& session, LookedAt const& looked) {
     std::vector<Looked> all;
-    for (auto const& entry : session.journal().entries(folded.id()))
+    auto const opened_on = engine::date_of(folded(session, looked).opened_at());
+    for (auto const& entry : looked.entries)
         if (auto const history = history_in(session.desk().catalogue(), entry);
             history && engine::is_folded(entry.kind))
             all.push_back({entry.case_seq, entry.happened_at, *history,
-                           workflows::find_repeats(*history, engine::date_of(folded.opened_at()))});
+                           workflows::find_repeats(*history, opened_on)});
     return all;
 }
 
@@ -78,15 +79,15 @@ void print_looked(Session& session, Looked const& each) {
 }
 
 int show_history(Invocation const& given, Session& session) {
-    auto const folded = case_of(session, case_named(session, *given.get("case")));
-    auto const all = looked_up(session, folded);
+    auto const looked = look_at(session, *given.get("case"), "history");
+    auto const all = looked_up(session, looked);
     if (session.globals().json) {
         print(session, document("history", session)
-                           .set("case", folded.ref())
+                           .set("case", looked.case_ref)
                            .set("looked_up", Json::list_of(all, looked_json)));
         return exit_code::done;
     }
-    session.out() << heading(folded.ref() + "   EARLIER REPORTS OF THE SAME PEOPLE",
+    session.out() << heading(looked.case_ref + "   EARLIER REPORTS OF THE SAME PEOPLE",
                              engine::show(session.now()));
     for (auto const& each : all) print_looked(session, each);
     if (all.empty())

@@ -5,11 +5,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <ostream>
 
 namespace caseway::console {
 
 using Library = nlohmann::ordered_json;
+
+// Values inside values are read by functions inside functions: a text that is all brackets must
+// not run out of stack.
+constexpr int deepest_nesting = 64;
 
 // Between our value and the library's.
 struct JsonLibrary {
@@ -18,7 +23,7 @@ struct JsonLibrary {
     }
     static Json from(Library const& json) {
         if (json.is_boolean()) return json.get<bool>();
-        if (json.is_number_integer()) return json.get<std::int64_t>();
+        if (is_whole(json)) return json.get<std::int64_t>();
         if (json.is_number()) return json.get<double>();
         if (json.is_string()) return json.get<std::string>();
         if (json.is_array()) return Json::list_of(json, from);
@@ -29,6 +34,12 @@ struct JsonLibrary {
     }
 
 private:
+    // A number beyond our greatest would come out negative; taken for a fraction, no field has it.
+    static bool is_whole(Library const& json) {
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        return json.is_number_integer() &&
+               (!json.is_number_unsigned() || json.get<std::uint64_t>() <= std::uint64_t{most});
+    }
     static Library made(std::monostate) { return nullptr; }
     template <class Plain>
     static Library made(Plain const& value) {
@@ -94,9 +105,10 @@ std::string Json::written(bool one_line) const {
 
 engine::Parsed<Json> Json::read(std::string_view text) {
     // A member given twice would silently lose one of its values, so the library is watched.
-    bool repeated = false;
+    bool repeated = false, too_deep = false;
     std::vector<std::vector<std::string>> open;
-    auto const watch = [&](int, Library::parse_event_t event, Library& parsed) {
+    auto const watch = [&](int depth, Library::parse_event_t event, Library& parsed) {
+        if (depth > deepest_nesting) return !(too_deep = true);
         if (event == Library::parse_event_t::object_start) open.emplace_back();
         if (event == Library::parse_event_t::object_end) open.pop_back();
         if (event == Library::parse_event_t::key) {
@@ -107,6 +119,8 @@ engine::Parsed<Json> Json::read(std::string_view text) {
         return true;
     };
     auto const parsed = Library::parse(text, watch, false);
+    if (too_deep)
+        return engine::Parsed<Json>::wrong("the JSON document is nested deeper than any of ours");
     if (parsed.is_discarded())
         return engine::Parsed<Json>::wrong(
             "this is not JSON; expected a document such as "

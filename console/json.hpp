@@ -83,16 +83,21 @@ Json to_json(engine::OpenDeadline const&, engine::Catalogue const&, engine::Minu
 Json to_json(engine::DeadlineChange const&, engine::Catalogue const&);
 Json to_json(engine::Change const&);
 Json to_json(engine::FieldLine const&);
-// The header of an entry and its payload; contact and location are {"hidden":true,"class":...}.
+// The header of an entry and its payload; what is hidden is
+// {"masked":true,"class":"location","reveal":"address"}, with the name that reveals it.
 Json to_json(engine::Entry const&, engine::Catalogue const&);
-// A field's value by its class; `line` null where no table knows it, which shows it.
+// A field's value by its class; `line` null where no table knows it, which shows it. The one place
+// where a document decides what is masked; for screens it is `shown_value` (console/text.hpp).
 Json value_json(engine::FieldLine const* line, std::string_view text);
 Json texts(std::vector<std::string> const&);
 
 // The line of a field of an entry; where its own event does not know it, that of any event which
-// hides a field of the name; else null.
+// hides a field of the name; else null. What is kept with a look has lines of its own.
 engine::FieldLine const* field_line(engine::Catalogue const&, engine::Entry const&,
                                     std::string_view field);
+
+// The line of any event that hides a field of this name; null where none does.
+engine::FieldLine const* hidden_line(engine::Catalogue const&, std::string_view field);
 
 // {"schema":"caseway.error/1","error":{"code":"store.busy","exit":9,"text":"...","retry":true}}
 Json error_document(int code, std::string_view text);

@@ -33,14 +33,13 @@ void set_unless_empty(Json& json, std::string name, std::string const& text) {
     if (!text.empty()) json.set(std::move(name), text);
 }
 
-// What is hidden under one name in any table is hidden under it everywhere: an ask to the outside
-// carries fields that no event of the entry's own speaks of.
-engine::FieldLine const* hidden_line(engine::Catalogue const& catalogue, std::string_view field) {
-    for (auto const* workflow : catalogue.all())
-        for (auto const& event : workflow->events())
-            for (auto const& line : event.fields)
-                if (line.name == field && is_hidden(line.kept)) return &line;
-    return nullptr;
+// What a look keeps beside the names of what was looked at. The words of a search are hidden like
+// what they look for.
+constexpr engine::FieldClass of_words = engine::FieldClass::sensitive;
+engine::FieldLine const* look_line(engine::Entry const& entry, std::string_view field) {
+    static engine::FieldLine const words{
+        "words", "what was searched for", engine::FieldType::text, false, of_words, {}};
+    return entry.event == engine::look_event::searched && field == words.name ? &words : nullptr;
 }
 
 void add_act(Json& json, engine::Entry const& entry) {
@@ -134,8 +133,19 @@ Json to_json(engine::FieldLine const& line) {
     return json;
 }
 
+// What is hidden under one name in any table is hidden under it everywhere: an ask to the outside
+// carries fields that no event of the entry's own speaks of.
+engine::FieldLine const* hidden_line(engine::Catalogue const& catalogue, std::string_view field) {
+    for (auto const* workflow : catalogue.all())
+        for (auto const& event : workflow->events())
+            for (auto const& line : event.fields)
+                if (line.name == field && is_hidden(line.kept)) return &line;
+    return nullptr;
+}
+
 engine::FieldLine const* field_line(engine::Catalogue const& catalogue, engine::Entry const& entry,
                                     std::string_view field) {
+    if (auto const* line = look_line(entry, field)) return line;
     auto const* workflow = catalogue.find(entry.workflow);
     auto const* event = workflow ? workflow->event_named(entry.event) : nullptr;
     if (event)
@@ -146,7 +156,8 @@ engine::FieldLine const* field_line(engine::Catalogue const& catalogue, engine::
 
 Json value_json(engine::FieldLine const* line, std::string_view text) {
     if (line && is_hidden(line->kept))
-        return Json::object({{"hidden", true}, {"class", name_of(line->kept)}});
+        return Json::object(
+            {{"masked", true}, {"class", name_of(line->kept)}, {"reveal", line->name}});
     return Json{text};
 }
 

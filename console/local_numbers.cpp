@@ -1,6 +1,7 @@
 #include "console/local_numbers.hpp"
 
 #include "console/people_given.hpp"
+#include "engine/looking.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -45,9 +46,23 @@ RuleNumber of_setting(engine::Setting const& setting, engine::Policy const& poli
             std::nullopt};
 }
 
+RuleNumber of_look(engine::Setting const& setting, engine::Policy const& policy) {
+    auto number = of_setting(setting, policy);
+    number.choices = engine::reason_wanted_names;
+    return number;
+}
+
+Parsed<int> read_choice(RuleNumber const& number, std::string const& text) {
+    for (std::size_t at = 0; at < number.choices.size(); ++at)
+        if (number.choices[at] == text) return Parsed<int>::of(static_cast<int>(at) + 1);
+    return Parsed<int>::wrong(number.name +
+                              " is one of: " + engine::detail::one_of(number.choices));
+}
+
 }  // namespace
 
 std::string RuleNumber::words(int value) const {
+    if (!choices.empty()) return std::string{choices[static_cast<std::size_t>(value - 1)]};
     if (!period) return std::to_string(value);
     auto changed = *period;
     changed.amount = value;
@@ -67,6 +82,7 @@ std::vector<RuleNumber> rule_numbers(engine::Catalogue const& catalogue,
             if (rule->within.amount != 0) add(of_deadline(*rule, policy));
         for (auto const* setting : workflow->settings()) add(of_setting(*setting, policy));
     }
+    for (auto const* setting : engine::look_settings) add(of_look(*setting, policy));
     return all;
 }
 
@@ -93,6 +109,7 @@ NumberNamed number_named(std::vector<RuleNumber> const& all, std::string const& 
 }
 
 Parsed<int> read_amount(RuleNumber const& number, std::string const& text) {
+    if (!number.choices.empty()) return read_choice(number, text);
     if (counts_hours(number)) return read_hours(number, text);
     constexpr int most = 10'000;
     int value = 0;

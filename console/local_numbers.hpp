@@ -6,6 +6,7 @@
 #include "console/session.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,12 +21,13 @@ struct RuleNumber {
     engine::Binding binding;
     int usual;
     int now;
-    std::optional<engine::Period> period;  // Absent for a plain number.
+    std::optional<engine::Period> period;         // Absent for a plain number.
+    std::span<engine::Words const> choices = {};  // The words for 1, 2 and so on, if any.
 
-    std::string words(int value) const;  // "90 minutes", "2 working days", "3".
+    std::string words(int value) const;  // "90 minutes", "2 working days", "3", "ask".
 };
 
-// Of every workflow, each once.
+// Of every workflow and of every kind of look, each once.
 std::vector<RuleNumber> rule_numbers(engine::Catalogue const&, engine::Policy const&);
 std::vector<RuleNumber> local_numbers(engine::Catalogue const&, engine::Policy const&);
 

@@ -2,6 +2,7 @@
 
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 #include "workflows/marac_dataset.hpp"
 
@@ -70,6 +71,7 @@ std::vector<Line> lines_of(MaracCounts const& counts) {
 
 int report(Invocation const& given, Session& session) {
     auto const asked = quarter_asked(given, session);
+    look_over(session, "report-marac", {});
     auto const counts = counted_in(session, asked.days);
     auto const lines = lines_of(counts);
     auto const agencies = workflows::shown(counts.referrals_by_agency);

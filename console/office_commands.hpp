@@ -8,6 +8,9 @@ namespace caseway::console {
 
 int init_store(Invocation const& given, Session& session);
 int check_store(Invocation const& given, Session& session);
+// Answers the exit code: 8 where a case would be stranded by the program whose definitions the file
+// holds. Nothing is changed.
+int check_against(Session& session, std::string const& path);
 int backup_store(Invocation const& given, Session& session);
 int rebuild_store(Invocation const& given, Session& session);
 int local_policy(Invocation const& given, Session& session);

@@ -2,6 +2,7 @@
 
 #include "console/deadline_words.hpp"
 #include "console/given.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 
 #include <algorithm>
@@ -92,6 +93,8 @@ Json overdue_json(Session& session, std::vector<DatedDeadline> const& all) {
 
 int overdue(Invocation const& given, Session& session) {
     auto const all = found(session, given);
+    look_over(session, "overdue",
+              refs_of(all, [](auto const& each) { return each.line.case_ref; }));
     auto const late = std::count_if(all.begin(), all.end(), is_late);
     if (session.globals().json) {
         print(session, overdue_json(session, all));

@@ -2,6 +2,7 @@
 #include "console/case_named.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/office_commands.hpp"
 #include "console/people_given.hpp"
 #include "console/people_screen.hpp"
@@ -139,10 +140,10 @@ engine::Ruling ruling_for(Session& session, Invocation const& given, engine::Act
     auto moment = moment_on(session.desk().office().policy(), engine::date_of(session.now()));
     moment.at = moment.now = session.now();
     moment.by = by;
-    std::optional<engine::Case> folded;
+    engine::Access access;
     if (auto const ref = given.get("--case")) {
-        folded = case_of(session, case_named(session, *ref));
-        moment.access = &folded->access();
+        access = case_of(session, look_at(session, *ref, "may").case_ref).access();
+        moment.access = &access;
     }
     return engine::authorise(act, moment);
 }

@@ -1,8 +1,8 @@
 #include "console/regimes.hpp"
 
-#include "console/case_named.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/looking.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
 #include "workflows/catalogue.hpp"
@@ -155,9 +155,9 @@ int explain_regimes(Invocation const& given, Session& session) {
     asked.joins = policy.joins();
     std::vector<engine::Entry> entries;
     if (auto const ref = given.get("--case")) {
-        auto const folded = case_of(session, case_named(session, *ref));
-        entries = session.journal().entries(folded.id());
-        asked.on = engine::date_of(folded.opened_at());
+        auto looked = look_at(session, *ref, "regime");
+        asked.on = engine::date_of(folded(session, looked).opened_at());
+        entries = std::move(looked.entries);
     }
     asked.on = day_given(given, "--on").value_or(asked.on);
     if (session.globals().json) {

@@ -88,6 +88,7 @@ void Session::use(engine::Journal& journal) {
     desk_ = std::make_unique<engine::Desk>(
         journal, workflows::catalogue(),
         engine::Desk::Surroundings{[this] { return clock(); }, store::new_id, log_.get()});
+    known_.reset();
 }
 
 engine::Instant Session::clock() const {
@@ -174,12 +175,29 @@ engine::Desk& Session::desk() {
     return *desk_;
 }
 
-engine::Journal& Session::journal() {
+engine::Journal& Session::whole_journal() {
     open();
     return *journal_;
 }
 
-bool Session::training() { return journal().about().training; }
+engine::Journal& Session::journal() { return known(); }
+
+engine::Hidden const& Session::hidden() { return known().hidden(); }
+
+engine::KnownJournal& Session::known() {
+    open();
+    auto const* by = reader();
+    KnownFor const wanted{journal_->ledger_size(), by ? by->id : std::string{}, desk_->now()};
+    if (known_ && known_for_ == wanted) return *known_;
+    if (known_)
+        known_->be_for(by, wanted.now);
+    else
+        known_ = desk_->known_to(by);
+    known_for_ = wanted;
+    return *known_;
+}
+
+bool Session::training() { return whole_journal().about().training; }
 
 engine::Minute Session::now() {
     open();
@@ -218,7 +236,7 @@ engine::Actor const& Session::actor() {
     if (!training() && seat_.superuser)
         throw Stop(exit_code::authority,
                    "This store is live, and the superuser is nobody in particular: what is done "
-                   "in it must be somebody's. Sign in to the machine as yourself.");
+                   "or looked at in it must be somebody's. Sign in to the machine as yourself.");
     auto const* member = desk_->office().with_account(seat_.account);
     if (!member)
         throw Stop(exit_code::authority,
@@ -228,6 +246,15 @@ engine::Actor const& Session::actor() {
                          "you: caseway help people add");
     actor_ = engine::acting(*member, "os-user", engine::date_of(now()));
     return *actor_;
+}
+
+engine::Actor const* Session::reader() {
+    open();
+    auto const& office = desk_->office();
+    bool const known = !globals_.as.empty() ? office.find(globals_.as) != nullptr
+                                            : office.with_account(seat_.account) != nullptr;
+    bool const nobody = !training() && seat_.superuser;
+    return actor_ || (known && !nobody) ? &actor() : nullptr;
 }
 
 void Session::act_as(std::string const& id) {

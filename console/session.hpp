@@ -10,6 +10,7 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -32,13 +33,15 @@ struct Globals {
     std::string store;     // Path; empty: CASEWAY_STORE, else the user's data folder.
     std::string as;        // Training stores only: who acts.
     std::string clock;     // Training stores only: what time it is.
+    std::string reason;    // Why somebody looks: a code (engine::look_reasons).
+    std::string because;   // The same in words, or @FILE, or -.
 };
 
 // Where the console runs: who the operating system says sits there, and whether somebody can be
 // asked. A test sits elsewhere, over a journal that is already open.
 struct Seat {
     std::string account;                 // The real user's name.
-    bool superuser = false;              // May look at a live store, never act in it.
+    bool superuser = false;              // Neither acts in a live store nor looks at its cases.
     bool terminal = false;               // Both ends are a terminal that can be asked on.
     engine::Journal* journal = nullptr;  // Not owned; null: the store is opened by its path.
     // Folders of the user's own, outside of every store; empty: nothing is remembered or set there.
@@ -67,7 +70,12 @@ public:
     // would record anything ends with exit 7. Throws Stop (with the right exit code) where there
     // is none, or it cannot be used.
     engine::Desk& desk();
+    // The store as whoever sits here may know it: what is shown is read here. The reference stays
+    // good for the session.
     engine::Journal& journal();
+    engine::Hidden const& hidden();  // The cases that are not in it.
+    // All of it, for what concerns the store as a whole and shows no case: checks, copies.
+    engine::Journal& whole_journal();
     std::string store_path() const;
     bool training();
     // What this console saw of the store before it was opened, and whether it goes on from that.
@@ -81,8 +89,12 @@ public:
     void say_if_training();
 
     // Who sits here: the operating system's account, or --as in a training store. Throws Stop
-    // (exit 4) where the store does not know them.
+    // (exit 4) where the store does not know them. Whoever looks at a case is somebody too.
     engine::Actor const& actor();
+    // The same where nobody has to be known; null where nobody is.
+    engine::Actor const* reader();
+    // The cases, by reference, that were looked at by this command (console/looking.hpp).
+    std::set<std::string, std::less<>>& looked_at() { return looked_at_; }
     // Lets somebody else act, and another time pass: scenarios in training stores only.
     void act_as(std::string const& id);
     void set_clock(engine::Minute time);
@@ -101,6 +113,7 @@ private:
     void turn_away_who_left();
     void require_service(engine::Member const& member);
     engine::Actor find_actor(std::string const& id);
+    engine::KnownJournal& known();
 
     std::istream& in_;
     std::ostream& out_;
@@ -111,10 +124,21 @@ private:
     engine::Journal* journal_ = nullptr;
     std::unique_ptr<engine::Log> log_;
     std::unique_ptr<engine::Desk> desk_;
+    std::unique_ptr<engine::KnownJournal> known_;
     std::optional<engine::Actor> actor_;
     std::optional<engine::Instant> set_time_;
     Memory memory_;
     Doubt doubt_;
+
+    // What the known journal was made for; another entry, person or minute makes it anew.
+    struct KnownFor {
+        std::uint64_t entries = 0;
+        std::string reader;
+        engine::Minute now{};
+        bool operator==(KnownFor const&) const = default;
+    };
+    KnownFor known_for_;
+    std::set<std::string, std::less<>> looked_at_;
 };
 
 // Runs one command line (without the program's name). Answers the exit code; never throws.

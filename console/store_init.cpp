@@ -148,7 +148,8 @@ int init_store(Invocation const& given, Session& session) {
     return exit_code::done;
 }
 
-int check_store(Invocation const&, Session& session) {
+int check_store(Invocation const& given, Session& session) {
+    if (auto const path = given.get("--against")) return check_against(session, *path);
     auto const& journal = session.journal();
     auto const about = journal.about();
     auto const path = session.store_path();
@@ -189,7 +190,7 @@ int backup_store(Invocation const& given, Session& session) {
         throw Stop(exit_code::usage, "There is a file already: " + path +
                                          "\nA copy never replaces anything; give another name.");
     auto const entries = session.journal().ledger_size();
-    if (!session.globals().dry_run) session.journal().backup(path);
+    if (!session.globals().dry_run) session.whole_journal().backup(path);
     if (session.globals().json) {
         print(session, document("backup", session)
                            .set("file", path)

@@ -18,7 +18,7 @@ constexpr engine::Words rebuilt_event = "projections-rebuilt";
 // The cases of which something else is kept than their entries make today.
 std::vector<std::string> differing(Session& session) {
     std::vector<std::string> refs;
-    auto const& journal = session.journal();
+    auto const& journal = session.whole_journal();
     journal.each_case([&](std::string const& id) {
         if (id == engine::office_stream) return;
         if (!engine::compare_projections(journal, session.desk().catalogue(), id).empty())
@@ -42,10 +42,12 @@ int rebuild_store(Invocation const&, Session& session) {
     session.actor();  // Whoever does it is known before anything is done.
     bool const rehearsal = session.globals().dry_run;
     HoldInterrupts const hold;
-    auto const refs =
-        rehearsal ? differing(session)
-                  : engine::rebuild_projections(session.journal(), session.desk().catalogue());
+    auto refs = rehearsal ? differing(session)
+                          : engine::rebuild_projections(session.whole_journal(),
+                                                        session.desk().catalogue());
     if (!rehearsal && !refs.empty()) record(session, refs.size());
+    auto const& hidden = session.hidden();
+    std::erase_if(refs, [&](auto const& each) { return hidden.holds_ref(each); });
     if (session.globals().json) {
         print(session,
               document("rebuilt", session).set("rehearsal", rehearsal).set("cases", texts(refs)));

@@ -1,5 +1,6 @@
 #include "console/text.hpp"
 
+#include "engine/definitions.hpp"
 #include "engine/london.hpp"
 #include "engine/near.hpp"
 #include "engine/utf8.hpp"
@@ -20,9 +21,11 @@ bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) !=
 // The longest beginning of the text that takes at most so many columns, whole characters only.
 std::string_view beginning(std::string_view text, int columns) {
     std::size_t end = 0;
+    int taken = 0;
     for (std::size_t at = 1; at <= text.size(); ++at) {
         if (at < text.size() && !begins_character(text[at])) continue;
-        if (columns_of(text.substr(0, at)) > columns) break;
+        taken += columns_of(text.substr(end, at - end));
+        if (taken > columns) break;
         end = at;
     }
     return text.substr(0, end);
@@ -123,8 +126,9 @@ std::string row(std::vector<Cell> const& cells, int indent) {
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (at > 0) line += "  ";
         auto const left = page_width - columns_of(line);
+        if (left <= 0) break;
         auto const width = cells[at].width == 0 ? left : std::min(cells[at].width, left);
-        line += padded(cells[at].text, std::max(width, 0));
+        line += padded(cells[at].text, width);
     }
     line.erase(line.find_last_not_of(' ') + 1);
     return line + "\n";
@@ -164,11 +168,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count) + " " + words;
 }
 
-std::string_view name_of(engine::FieldClass kept) {
-    constexpr std::string_view names[] = {"open",      "personal", "third-party",
-                                          "sensitive", "contact",  "location"};
-    return names[static_cast<int>(kept)];
-}
+std::string_view name_of(engine::FieldClass kept) { return engine::class_name(kept); }
 
 std::string shown_value(engine::FieldLine const* line, std::string_view stored) {
     if (!line) return made_visible(stored, true);

@@ -46,9 +46,10 @@ std::string time_left(engine::Minute due, engine::Minute now);
 // "1 case", "2 cases"; `many` where an s will not do.
 std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 
-// Contact and location are hidden on every screen, in every document and export.
+// Whatever is neither open nor personal is hidden on every screen, in every document and export,
+// until somebody reveals it, one field at a time.
 constexpr bool is_hidden(engine::FieldClass kept) {
-    return kept == engine::FieldClass::contact || kept == engine::FieldClass::location;
+    return kept != engine::FieldClass::open && kept != engine::FieldClass::personal;
 }
 std::string_view name_of(engine::FieldClass kept);
 

@@ -55,21 +55,33 @@ void Asks::under(Regime const& regime, Date date) {
 }
 
 void Asks::exclude(std::string person) {
-    list_.push_back(ChangeAccess{ChangeAccess::How::exclude, std::move(person)});
+    list_.push_back(ChangeAccess{ChangeAccess::How::exclude, std::move(person), {}});
 }
 
 void Asks::readmit(std::string person) {
-    list_.push_back(ChangeAccess{ChangeAccess::How::readmit, std::move(person)});
+    list_.push_back(ChangeAccess{ChangeAccess::How::readmit, std::move(person), {}});
 }
 
-void Asks::restrict_case() { list_.push_back(ChangeAccess{ChangeAccess::How::restrict_case, {}}); }
+void Asks::restrict_case() {
+    list_.push_back(ChangeAccess{ChangeAccess::How::restrict_case, {}, {}});
+}
 
 void Asks::lift_restriction() {
-    list_.push_back(ChangeAccess{ChangeAccess::How::lift_restriction, {}});
+    list_.push_back(ChangeAccess{ChangeAccess::How::lift_restriction, {}, {}});
 }
 
 void Asks::admit(std::string person) {
-    list_.push_back(ChangeAccess{ChangeAccess::How::admit, std::move(person)});
+    list_.push_back(ChangeAccess{ChangeAccess::How::admit, std::move(person), {}});
+}
+
+void Asks::grant(std::string person, DeadlineRule const& until) {
+    list_.push_back(
+        ChangeAccess{ChangeAccess::How::grant, std::move(person), std::string{until.name}});
+}
+
+void Asks::grant_in_emergency(std::string person, DeadlineRule const& until) {
+    list_.push_back(ChangeAccess{ChangeAccess::How::grant_in_emergency, std::move(person),
+                                 std::string{until.name}});
 }
 
 void Asks::name_pair(PersonKey const& victim, PersonKey const& suspect) {

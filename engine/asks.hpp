@@ -77,10 +77,19 @@ struct UnderRegime {
 
 // Changes who may know the case.
 struct ChangeAccess {
-    enum class How { exclude, readmit, restrict_case, lift_restriction, admit };
+    enum class How {
+        exclude,
+        readmit,
+        restrict_case,
+        lift_restriction,
+        admit,
+        grant,  // For a time: until the deadline is over.
+        grant_in_emergency,
+    };
 
     How how;
-    std::string person;  // Empty where the whole case is meant.
+    std::string person;      // Empty where the whole case is meant.
+    std::string deadline{};  // Of a grant: a deadline of the asking strand.
 };
 
 // Puts the case under a victim and a suspect, by the host's identities of both.
@@ -124,6 +133,10 @@ public:
     void restrict_case();
     void lift_restriction();
     void admit(std::string person);
+    // Lets them in until this strand's deadline runs out, is met or is cancelled; it is set in the
+    // same step, after this.
+    void grant(std::string person, DeadlineRule const& until);
+    void grant_in_emergency(std::string person, DeadlineRule const& until);
     void name_pair(PersonKey const& victim, PersonKey const& suspect);
 
     std::vector<Ask> const& list() const { return list_; }

@@ -91,7 +91,7 @@ std::vector<Reason> barred(Moment const& moment) {
                  "you are excluded from this case by a conflict of interest",
                  "caseway conflict of interest: exclusion beats every other rule",
                  "somebody unconnected works on it"}};
-    if (!moment.access->admits(moment.by.id))
+    if (!moment.access->admits(moment.by.id, moment.now))
         return {{Reason::Kind::authority, "this case is restricted to people admitted to it",
                  "caseway restricted cases: police or staff among the parties",
                  "ask whoever holds the restriction to admit you"}};

@@ -107,12 +107,12 @@ void Case::keep(Strand& strand, std::vector<Ask> const& asks) {
             strand.forum = list->forum;
             strand.meets_on = list->date;
         }
-        if (auto const* change = std::get_if<ChangeAccess>(&ask)) keep(*change);
+        if (auto const* change = std::get_if<ChangeAccess>(&ask)) keep(strand, *change);
         if (auto const* pair = std::get_if<NamePair>(&ask)) pairs_.push_back(*pair);
     }
 }
 
-void Case::keep(ChangeAccess const& change) {
+void Case::keep(Strand const& strand, ChangeAccess const& change) {
     using How = ChangeAccess::How;
     switch (change.how) {
         case How::exclude: access_.excluded.insert(change.person); break;
@@ -120,6 +120,11 @@ void Case::keep(ChangeAccess const& change) {
         case How::restrict_case: access_.restricted = true; break;
         case How::lift_restriction: access_.restricted = false; break;
         case How::admit: access_.admitted.insert(change.person); break;
+        case How::grant:
+        case How::grant_in_emergency:
+            access_.grants.push_back({change.person, strand.name, change.deadline, std::nullopt,
+                                      change.how == How::grant_in_emergency});
+            break;
     }
 }
 
@@ -134,9 +139,10 @@ void Case::take_deadline(Entry const& entry) {
         return;
     }
     std::erase_if(found->deadlines, [&](auto const& each) { return each.name == name; });
-    if (entry.event == deadline_event::set)
-        found->deadlines.push_back(
-            {name, entry.happened_at, minute_of(entry, "due"), minute_of(entry, "outer"), false});
+    if (entry.event != deadline_event::set) return access_.deadline_over(entry.strand, name);
+    found->deadlines.push_back(
+        {name, entry.happened_at, minute_of(entry, "due"), minute_of(entry, "outer"), false});
+    access_.deadline_set(entry.strand, name, found->deadlines.back().due);
 }
 
 void Case::take_outside(Entry const& entry) {
@@ -185,7 +191,7 @@ Moment Case::moment(std::string_view strand, std::vector<StrandView> const& view
 
 CaseProjection Case::projection() const {
     CaseProjection now{id_, ref_, case_seq_, version_, head_, opened_at_,
-                       {},  {},   outside_,  shared_,  {}};
+                       {},  {},   outside_,  shared_,  {},    access_};
     for (auto const& each : pairs_) now.pairs.push_back(pair_token(each.victim, each.suspect));
     for (auto const& each : strands_) {
         now.strands.push_back({ref_, each.name, std::string{each.workflow->name()}, each.state,

@@ -70,7 +70,7 @@ private:
     void take_deadline(Entry const&);
     void take_outside(Entry const&);
     void keep(Strand&, std::vector<Ask> const&);
-    void keep(ChangeAccess const&);
+    void keep(Strand const&, ChangeAccess const&);
     Strand& open_or_find(Entry const&);
 
     Catalogue const* catalogue_;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/need_to_know.hpp"
 #include "engine/workflow.hpp"
 
 #include <string>
@@ -14,8 +15,9 @@ namespace caseway::engine {
 class Catalogue {
 public:
     // `first` is the workflow that opens a case.
-    Catalogue(std::vector<Workflow const*> all, Workflow const& first)
-        : all_{std::move(all)}, first_{&first} {}
+    Catalogue(std::vector<Workflow const*> all, Workflow const& first,
+              NeedToKnow const& need_to_know = {})
+        : all_{std::move(all)}, first_{&first}, need_to_know_{need_to_know} {}
 
     std::vector<Workflow const*> const& all() const { return all_; }
     Workflow const& first() const { return *first_; }
@@ -23,10 +25,13 @@ public:
     std::vector<std::string> names() const;
     // The rule of that name, of whichever workflow uses it; null where there is none.
     DeadlineRule const* deadline(std::string_view name) const;
+    // What makes somebody have to do with a case.
+    NeedToKnow const& need_to_know() const { return need_to_know_; }
 
 private:
     std::vector<Workflow const*> all_;
     Workflow const* first_;
+    NeedToKnow need_to_know_;
 };
 
 }  // namespace caseway::engine

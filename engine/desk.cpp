@@ -1,5 +1,6 @@
 #include "engine/desk.hpp"
 
+#include "engine/finding.hpp"
 #include "engine/near.hpp"
 #include "engine/pairs.hpp"
 #include "engine/picking.hpp"
@@ -12,24 +13,8 @@ namespace caseway::engine {
 
 namespace {
 
-// Why they may not know the case; empty where they may.
-std::vector<Reason> barred_from(Case const& folded, Actor const& by) {
-    Moment moment;
-    moment.by = by;
-    moment.access = &folded.access();
-    return barred(moment);
-}
-
 bool answers_a_proposal(std::string_view event) {
     return event == office_event::confirmed || event == office_event::rejected;
-}
-
-Reply reply_of(Reply::Kind kind, Request const& request) {
-    Reply reply;
-    reply.kind = kind;
-    reply.rehearsed = request.rehearse;
-    reply.event = name_or_nothing(request.event);
-    return reply;
 }
 
 }  // namespace
@@ -49,24 +34,6 @@ void Desk::refresh_office() {
 
 Minute Desk::now() const { return std::chrono::floor<std::chrono::minutes>(clock()); }
 
-std::optional<Reply> Desk::find_one(std::string_view ref, std::string& case_id) const {
-    Reply reply;
-    reply.kind = Reply::Kind::no_such_case;
-    if (ref.empty()) return reply;
-    constexpr std::size_t most_shown = 10;
-    auto const found = journal_->find(ref, most_shown);
-    if (found.empty()) return reply;
-    auto const exact = std::find_if(found.begin(), found.end(),
-                                    [&](auto const& each) { return each.case_ref == ref; });
-    if (exact != found.end() || found.size() == 1) {
-        case_id = exact != found.end() ? exact->case_id : found.front().case_id;
-        return std::nullopt;
-    }
-    reply.kind = Reply::Kind::ambiguous_case;
-    for (auto const& each : found) reply.choices.push_back(each.case_ref);
-    return reply;
-}
-
 // Does the work inside a transaction, or, for a rehearsal, outside one.
 Reply Desk::answer(Request const& asked,
                    std::function<Reply(Request const&, Writing*)> const& work) {
@@ -76,7 +43,7 @@ Reply Desk::answer(Request const& asked,
     if (!request.rehearse) writing = journal_->begin();
     refresh_office();
     request.by = known_now(request.by, request.at.value_or(now()));
-    if (auto const before = journal_->of_request(request.id); !before.empty())
+    if (auto const before = known_to(&request.by)->of_request(request.id); !before.empty())
         return repeated(request, before);
     return work(request, writing.get());
 }
@@ -129,11 +96,7 @@ Reply Desk::step(Request const& asked) {
 
 Reply Desk::step_case(Request const& request, Writing* writing) {
     std::string case_id;
-    if (auto none = find_one(request.case_ref, case_id)) {
-        none->rehearsed = request.rehearse;
-        none->event = name_or_nothing(request.event);
-        return *none;
-    }
+    if (auto none = find_known(request, request.event, writing, case_id)) return *none;
     auto const entries = journal_->entries(case_id);
     Taking taking{*journal_, surroundings_.clock(), office_, fold(*catalogue_, entries)};
     auto const& folded = taking.recording.folded();
@@ -153,7 +116,7 @@ Reply Desk::step_case(Request const& request, Writing* writing) {
 Reply Desk::note(Request const& asked) {
     return answer(asked, [&](Request const& request, Writing* writing) {
         std::string case_id;
-        if (auto none = find_one(request.case_ref, case_id)) return *none;
+        if (auto none = find_known(request, note_event, writing, case_id)) return *none;
         Taking taking{*journal_, surroundings_.clock(), office_,
                       fold(*catalogue_, journal_->entries(case_id))};
         taking.recording.sweep();
@@ -179,7 +142,7 @@ Reply Desk::note(Request const& asked) {
 Reply Desk::delivered(Request const& asked, std::uint64_t ask) {
     return answer(asked, [&](Request const& request, Writing* writing) {
         std::string case_id;
-        if (auto none = find_one(request.case_ref, case_id)) return *none;
+        if (auto none = find_known(request, delivered_event, writing, case_id)) return *none;
         Taking taking{*journal_, surroundings_.clock(), office_,
                       fold(*catalogue_, journal_->entries(case_id))};
         taking.recording.sweep();
@@ -212,19 +175,6 @@ Actor Desk::known_now(Actor const& asserted, Minute at) const {
     return office_.as_known(asserted, date_of(at), date_of(now()));
 }
 
-// Whoever may not know a case learns nothing by trying to step it; that they tried is recorded.
-std::optional<Reply> Desk::keep_out(Taking& taking, Request const& request,
-                                    std::string const& event, Writing* writing) {
-    auto const& folded = taking.recording.folded();
-    auto const reasons = barred_from(folded, request.by);
-    if (reasons.empty()) return std::nullopt;
-    auto reply = reply_of(Reply::Kind::refused, request);
-    reply.reasons = reasons;
-    taking.recording.begin(request, folded.id(), folded.ref());
-    taking.recording.keep_out(event, reasons, request.at.value_or(now()));
-    return finish(taking, std::move(reply), writing, *surroundings_.log);
-}
-
 Reply Desk::record_in_office(Request const& asked) {
     return answer(asked, [&](Request const& request, Writing* writing) {
         return change_office(request, writing, 0);
@@ -254,7 +204,7 @@ Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_
     if (changes_office(request.event) || proposal)
         ruling = office_.may_change(known_now(request.by, now()), request.event, now());
     else if (!request.by.serving)
-        ruling = {Ruling::Kind::refuse, {}, barred_from(Case{*catalogue_}, request.by)};
+        ruling = {Ruling::Kind::refuse, {}, barred_from(Case{*catalogue_}, request.by, now())};
     auto fields = request.fields;
     if (proposal) {
         auto const* open = office_.proposal(proposal);
@@ -316,16 +266,16 @@ std::optional<Entry> Desk::record_office(Taking const& taking, Request const& re
 
 std::optional<Case> Desk::read(std::string_view case_ref) const {
     std::string case_id;
-    if (find_one(case_ref, case_id)) return std::nullopt;
+    if (find_one(*journal_, case_ref, case_id)) return std::nullopt;
     return fold(*catalogue_, journal_->entries(case_id));
 }
 
 std::optional<NextSteps> Desk::next(std::string_view case_ref, Actor const& by) const {
-    auto const folded = read(case_ref);
-    if (!folded) return std::nullopt;
     auto const known = known_now(by, now());
-    if (!barred_from(*folded, known).empty()) return std::nullopt;
-    return next_steps(*catalogue_, *folded, known, now(), office_.policy());
+    std::string case_id;
+    if (!known.serving || find_one(*known_to(&known), case_ref, case_id)) return std::nullopt;
+    return next_steps(*catalogue_, fold(*catalogue_, journal_->entries(case_id)), known, now(),
+                      office_.policy());
 }
 
 std::vector<DeadlineLine> Desk::would_sweep() const {
@@ -345,7 +295,7 @@ std::vector<DeadlineChange> Desk::sweep(std::function<void(std::size_t)> const& 
                 refs.push_back(each.case_ref);
         for (auto const& ref : refs) {
             std::string case_id;
-            if (find_one(ref, case_id) || !sweep_case(case_id, done))
+            if (find_one(*journal_, ref, case_id) || !sweep_case(case_id, done))
                 throw StoreBroken("the deadlines kept beside case " + ref +
                                   " do not agree with its entries: run caseway audit verify");
             if (progress) progress(done.size());

@@ -13,8 +13,11 @@
 #include "engine/case.hpp"
 #include "engine/catalogue.hpp"
 #include "engine/journal.hpp"
+#include "engine/known_journal.hpp"
 #include "engine/log.hpp"
+#include "engine/looking.hpp"
 #include "engine/office.hpp"
+#include "engine/relationship.hpp"
 
 #include <functional>
 #include <optional>
@@ -56,6 +59,7 @@ struct DeadlineChange {
     std::string what;  // deadline_event
     Minute due{};
     Minute outer{};
+    std::string case_ref{};
 };
 
 // Proof that it was recorded: keep it, and nobody can deny the entry or change it unnoticed.
@@ -75,11 +79,11 @@ struct Reply {
         unplaced,          // An occurrence with no row: kept for a supervisor to resolve.
         bad_fields,        // Could not be read.
         stale,             // The case changed since the caller looked.
-        no_such_case,
-        ambiguous_case,  // Several cases fit: `choices`.
-        choose_strand,   // Several strands could take it: `choices`.
-        other_request,   // The request identity was used for something else.
-        proposed,        // A change of the office that another person has to confirm.
+        no_such_case,      // Nor for whoever may not know it; that they tried is recorded.
+        ambiguous_case,    // Several cases fit: `choices`.
+        choose_strand,     // Several strands could take it: `choices`.
+        other_request,     // The request identity was used for something else.
+        proposed,          // A change of the office that another person has to confirm.
     };
 
     Kind kind = Kind::done;
@@ -139,11 +143,28 @@ public:
     // Records that an ask to the outside was delivered. `ask` is the entry's number in the case.
     Reply delivered(Request const&, std::uint64_t ask);
 
+    // Records that somebody looks at a case, or that they tried and may not know it, and answers
+    // with what there is to show. When it returns, the look survives the loss of power; where it
+    // cannot be recorded, it throws and there is nothing to show. A case that is damaged takes no
+    // entries any more, and is read all the same: that somebody did is recorded beside it.
+    Looked look(Look const&);
+    // The same for a list, or for what a search found.
+    Looked look_over(LookOver const&);
+    // Somebody asked for a case that is not there for them: `request` names it, them and what they
+    // would have done. Where there is one that is hidden from them, that they tried is kept with
+    // it.
+    void attempted(Request const& request);
+
     // What may happen now, and what stands in the way. Nothing where no one case fits, or where
-    // the person may not know it.
+    // the person may not know it. Whoever shows it to somebody has them look first.
     std::optional<NextSteps> next(std::string_view case_ref, Actor const&) const;
-    // The case as it stands, by its whole reference. Nothing where there is none.
+    // The case as it stands, by its whole reference, whoever may know it. Nothing where there is
+    // none. Whoever shows it to somebody has them look first.
     std::optional<Case> read(std::string_view case_ref) const;
+    // May they look at what is in the case, and what have they to do with it?
+    MayLook may_look(Case const&, Actor const&) const;
+    // The store as they may know it; null: nobody whom the store knows. It is what may be shown.
+    std::unique_ptr<KnownJournal> known_to(Actor const*) const;
 
     // Records every deadline that has passed while nobody did anything, once each, at its own
     // time, and what the tables say follows. Answers what it recorded. `progress` hears, after
@@ -170,7 +191,9 @@ private:
     Reply answer(Request const&, std::function<Reply(Request const&, Writing*)> const& work);
     Reply step_case(Request const&, Writing*);
     Reply repeated(Request const&, std::vector<Entry> const&) const;
-    std::optional<Reply> find_one(std::string_view ref, std::string& case_id) const;
+    std::optional<Reply> find_known(Request const&, std::string_view event, Writing*,
+                                    std::string& case_id);
+    void record_attempt(Request const&, std::string const& event, Hidden const&, Writing*);
     bool sweep_case(std::string const& case_id, std::vector<DeadlineChange>& done);
     void refresh_office();
     std::optional<Entry> record_office(Taking const&, Request const&, Fields, Writing*,
@@ -179,6 +202,8 @@ private:
     Actor known_now(Actor const& asserted, Minute at) const;
     Reply change_office(Request const&, Writing*, std::uint64_t proposal);
     std::optional<Reply> keep_out(Taking&, Request const&, std::string const& event, Writing*);
+    void record_look(Writing&, Entry, CaseProjection, Looked&);
+    Entry look_entry(Actor const&, std::string const& event, std::string const& via) const;
 
     Journal* journal_;
     Catalogue const* catalogue_;

@@ -88,8 +88,18 @@ struct CaseProjection {
     std::vector<OutsideLine> outside;
     SharedFacts shared;
     std::vector<std::string> pairs;  // Tokens of victim and suspect (engine/pairs.hpp).
+    // Who may know it; nothing where an earlier form of the store did not keep it.
+    std::optional<Access> access = Access{};
 
     bool operator==(CaseProjection const&) const = default;
+};
+
+// A case that not everybody may know: restricted, or with somebody excluded from it.
+struct ClosedCase {
+    std::string case_id;
+    std::string case_ref;
+    // As in the projection; where it holds nothing, the case's entries say.
+    std::optional<Access> access{};
 };
 
 // The shared facts that a queue shows beside its strands, by their stored names.
@@ -155,6 +165,8 @@ public:
     virtual void each_case(std::function<void(std::string const& case_id)> const& visit) const = 0;
     // How many cases have a reference that begins so: what the next number is made from.
     virtual std::uint64_t count_cases(std::string_view ref_prefix) const = 0;
+    // Those that not everybody may know, in the order of their opening.
+    virtual std::vector<ClosedCase> closed_cases() const = 0;
 
     // The entries of a case, oldest first. A case nobody has opened has none.
     virtual std::vector<Entry> entries(std::string_view case_id) const = 0;

@@ -64,7 +64,8 @@ std::string in_a_line(PutOnList const& ask) {
 // Which version of a regime applied is compared by the entry's marks.
 std::string in_a_line(UnderRegime const&) { return "regime"; }
 std::string in_a_line(ChangeAccess const& ask) {
-    return "access " + std::to_string(static_cast<int>(ask.how)) + " " + ask.person;
+    return "access " + std::to_string(static_cast<int>(ask.how)) + " " + ask.person + " " +
+           ask.deadline;
 }
 std::string in_a_line(NamePair const& ask) { return "pair " + ask.victim + " " + ask.suspect; }
 

@@ -60,6 +60,10 @@ public:
         if (rebuilt != kept) differs("the pairs of victim and suspect it is found by are others");
     }
 
+    void access(std::optional<Access> const& rebuilt, std::optional<Access> const& kept) {
+        if (kept && rebuilt != kept) differs("who may know the case is kept otherwise");
+    }
+
     std::vector<Fault> take() { return std::move(faults_); }
 
 private:
@@ -83,6 +87,7 @@ void compare(CaseProjection const& rebuilt, CaseProjection const& kept, Comparis
     comparison.lines(rebuilt.outside, kept.outside, key);
     comparison.shared(rebuilt.shared, kept.shared);
     comparison.pairs(rebuilt.pairs, kept.pairs);
+    comparison.access(rebuilt.access, kept.access);
 }
 
 }  // namespace

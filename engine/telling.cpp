@@ -60,8 +60,11 @@ Reply take(Taking& taking, Request const& request, Picked const& picked) {
     check_time(request, now, reply.problems);
     fill_in_people(*picked.workflow, request.event, taking.office, date_of(at), fields,
                    reply.problems);
-    fill_in_history(*picked.workflow, request.event, taking.journal, taking.recording.folded().id(),
-                    fields, reply.problems);
+    // Earlier cases are looked up as whoever records this may know them.
+    KnownJournal const known{taking.journal, taking.recording.folded().catalogue(), &request.by,
+                             now};
+    fill_in_history(*picked.workflow, request.event, known, taking.recording.folded().id(), fields,
+                    reply.problems);
     auto& recording = taking.recording;
     auto outcome = recording.ask(picked.strand, *picked.workflow, request.event, fields, at,
                                  request.by, false);
@@ -138,8 +141,8 @@ void tell_deadline(Entry const& entry, Reply& reply) {
         return text ? read_minute(*text).value.value_or(Minute{}) : Minute{};
     };
     auto const* name = find_field(entry.payload, "deadline");
-    reply.deadlines.push_back(
-        {entry.strand, name ? *name : std::string{}, entry.event, minute("due"), minute("outer")});
+    reply.deadlines.push_back({entry.strand, name ? *name : std::string{}, entry.event,
+                               minute("due"), minute("outer"), entry.case_ref});
 }
 
 void tell_change(Catalogue const& catalogue, Entry const& entry, Reply& reply) {

@@ -1,5 +1,7 @@
 #include "engine/utf8.hpp"
 
+#include "engine/character_ranges.hpp"
+
 #include <cstdint>
 #include <cstdio>
 
@@ -38,14 +40,6 @@ bool is_control(std::uint32_t code) {
     return (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code <= 0x9F);
 }
 
-// Characters that change how the text around them is shown, or are not seen at all.
-bool is_deceptive(std::uint32_t code) {
-    return code == 0xAD || code == 0x61C || (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
-           code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) ||
-           (code >= 0xE0000 && code <= 0xE007F);
-}
-
 std::string escape(Character const& character) {
     char text[16];
     auto const code = static_cast<unsigned>(character.code);
@@ -54,13 +48,6 @@ std::string escape(Character const& character) {
     else
         std::snprintf(text, sizeof text, "<0x%02X>", code);
     return text;
-}
-
-bool is_wide(std::uint32_t code) {
-    return (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
-           (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
-           (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60) ||
-           (code >= 0x1F300 && code <= 0x1F64F) || (code >= 0x20000 && code <= 0x3FFFD);
 }
 
 template <class Visit>
@@ -94,7 +81,8 @@ std::string made_visible(std::string_view text, bool keep_lines) {
         bool const line = each.code == '\n' || each.code == '\t';
         if (line)
             shown += keep_lines ? bytes : std::string_view{" "};
-        else if (!each.well_formed || is_control(each.code) || is_deceptive(each.code))
+        else if (!each.well_formed || is_control(each.code) ||
+                 is_among(unseen_characters, each.code))
             shown += escape(each);
         else
             shown += bytes;
@@ -106,7 +94,7 @@ int columns_of(std::string_view text) {
     int columns = 0;
     each_character(text, [&](Character const& each, auto) {
         bool const combining = each.code >= 0x300 && each.code <= 0x36F;
-        columns += combining ? 0 : is_wide(each.code) ? 2 : 1;
+        columns += combining ? 0 : is_among(wide_characters, each.code) ? 2 : 1;
     });
     return columns;
 }

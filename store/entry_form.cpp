@@ -81,7 +81,7 @@ std::optional<std::string> unescaped(std::string_view text) {
             continue;
         }
         auto const byte = from_hex(text.substr(at + 1, 2));
-        if (!byte || byte->empty()) return std::nullopt;
+        if (!byte || byte->empty() || !is_escaped(byte->front())) return std::nullopt;
         out += *byte;
         at += 2;
     }

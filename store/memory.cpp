@@ -86,6 +86,14 @@ public:
             std::count_if(kept_.cases.begin(), kept_.cases.end(), counted));
     }
 
+    std::vector<engine::ClosedCase> closed_cases() const override {
+        std::vector<engine::ClosedCase> closed;
+        for (auto const& each : kept_.cases)
+            if (each.access && each.access->closes())
+                closed.push_back({each.case_id, each.case_ref, each.access});
+        return closed;
+    }
+
     std::vector<Entry> entries(std::string_view case_id) const override {
         return listed(kept_.of_case, case_id);
     }

@@ -4,6 +4,7 @@
 #include "store/gate.hpp"
 #include "store/new_id.hpp"
 #include "store/proving.hpp"
+#include "store/sqlite_access.hpp"
 #include "store/sqlite_backup.hpp"
 #include "store/sqlite_check.hpp"
 #include "store/sqlite_entries.hpp"
@@ -75,6 +76,10 @@ public:
 
     std::uint64_t count_cases(std::string_view ref_prefix) const override {
         return store::count_cases(live(), ref_prefix);
+    }
+
+    std::vector<engine::ClosedCase> closed_cases() const override {
+        return store::closed_cases(live());
     }
 
     std::vector<Entry> entries(std::string_view case_id) const override {

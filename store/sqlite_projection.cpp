@@ -1,6 +1,7 @@
 #include "store/sqlite_projection.hpp"
 
 #include "store/projection.hpp"
+#include "store/sqlite_access.hpp"
 #include "store/sqlite_entries.hpp"
 
 #include <algorithm>
@@ -156,6 +157,7 @@ void read_lines(Connection& connection, std::int64_t number, CaseProjection& pro
     auto pairs =
         connection.ask("SELECT token FROM pair_now WHERE case_no = ?1 ORDER BY ordinal", number);
     while (pairs.next()) projection.pairs.push_back(pairs.text(0));
+    projection.access = access_of(connection, number);
 }
 
 }  // namespace
@@ -207,6 +209,7 @@ void replace_projection(Connection& connection, CaseProjection const& given) {
     replace_outside(connection, number, before, given);
     replace_shared(connection, number, before, given);
     replace_pairs(connection, number, before, given);
+    replace_access(connection, number, before.access, given.access);
 }
 
 std::optional<CaseProjection> projection_of(Connection& connection, std::string_view case_id) {

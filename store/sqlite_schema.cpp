@@ -159,7 +159,9 @@ constexpr std::string_view added_in_2[] = {
     R"(CREATE UNIQUE INDEX pair_of_case ON pair_now (case_no, ordinal))",
 };
 
-// Form 3: the hashes of the tree over the entries, and its root in the place of a chain.
+// Form 3: the hashes of the tree over the entries, and its root in the place of a chain; and who may
+// know a case. Earlier forms kept that nowhere but in the entries, where the strands of these
+// workflows changed it; the program reads them there until the case is written to again.
 constexpr std::string_view added_in_3[] = {
     "DROP TABLE head",
     R"(CREATE TABLE head (
@@ -181,6 +183,21 @@ BEGIN SELECT RAISE(ABORT, 'hashes of the tree are never deleted'); END)",
 WHEN NEW.place IS NOT
      (SELECT coalesce(max(place) + 1, 0) FROM node WHERE level = NEW.level)
 BEGIN SELECT RAISE(ABORT, 'hashes of the tree are only added after the last one'); END)",
+    R"(CREATE TABLE access_now (
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    how TEXT NOT NULL,
+    person TEXT NOT NULL,
+    strand TEXT NOT NULL,
+    deadline TEXT NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX closed_case ON access_now (case_no)
+WHERE how IN ('restricted', 'excluded', 'unread'))",
+    R"(INSERT INTO access_now
+SELECT DISTINCT case_no, 0, 'unread', '', '', '', NULL FROM strand_now
+WHERE workflow IN ('restriction', 'conflict', 'marac'))",
 };
 constexpr std::int64_t first_with_tree = 3;
 

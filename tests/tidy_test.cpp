@@ -128,8 +128,8 @@ std::vector<Direction> const directions{
      {"engine/", "workflows/catalogue.hpp", "workflows/marac_dataset.hpp", "workflows/regimes.hpp",
       "workflows/repeats.hpp", "workflows/roles.hpp", "store/open.hpp", "console/"}},
 };
-std::vector<std::string_view> const folders{"engine/", "workflows/", "store/", "console/",
-                                            "tests/"};
+std::vector<std::string_view> const folders{"engine/",  "workflows/", "store/",
+                                            "console/", "tests/",     "fuzz/"};
 
 Findings wrong_directions(SourceFile const& file) {
     for (auto const& direction : directions) {
@@ -200,7 +200,7 @@ std::vector<SourceFile> our_files() {
     fs::path const root = caseway::tests::source_dir();
     std::vector<SourceFile> files;
     for (auto const* folder :
-         {"engine", "workflows", "store", "console", "tests", "bench", "examples"}) {
+         {"engine", "workflows", "store", "console", "tests", "fuzz", "bench", "examples"}) {
         if (!fs::exists(root / folder)) continue;
         for (auto const& found : fs::recursive_directory_iterator(root / folder)) {
             auto const kind = found.path().extension();

@@ -96,7 +96,7 @@ struct TransferSent : Decision {
     bool safe_contact_included = false;
     bool offence_happened_there = false;
     static constexpr auto fields = std::tuple{
-        field("to-force", &TransferSent::to_force, "which force", FieldClass::open),
+        field("to-force", &TransferSent::to_force, "which force", FieldClass::location),
         field("what-was-sent", &TransferSent::what_was_sent, "the papers and the urgent risks"),
         field("safe-contact-included", &TransferSent::safe_contact_included,
               "does it say how the victim can safely be reached?", FieldClass::open),

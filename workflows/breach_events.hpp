@@ -79,7 +79,7 @@ struct BroughtBeforeCourt : Occurrence {
     static constexpr Authority may = done_by(dvpo_team, investigator, custody_officer);
     std::string court;
     static constexpr auto fields = std::tuple{
-        field("court", &BroughtBeforeCourt::court, "which court", engine::FieldClass::open)};
+        field("court", &BroughtBeforeCourt::court, "which court", engine::FieldClass::location)};
 };
 
 struct CourtAdjourned : Occurrence {
@@ -94,7 +94,7 @@ struct CourtAdjourned : Occurrence {
         field("remanded", &CourtAdjourned::remanded, "was the suspect kept in custody?",
               engine::FieldClass::open),
         field("for-medical-report", &CourtAdjourned::for_medical_report,
-              "kept in custody for a medical report?", engine::FieldClass::open),
+              "kept in custody for a medical report?", engine::FieldClass::sensitive),
     };
 };
 

@@ -1,5 +1,6 @@
 #include "workflows/catalogue.hpp"
 
+#include "workflows/access_grant.hpp"
 #include "workflows/allocation.hpp"
 #include "workflows/breach.hpp"
 #include "workflows/child_safeguarding.hpp"
@@ -13,6 +14,7 @@
 #include "workflows/detention.hpp"
 #include "workflows/disclosure.hpp"
 #include "workflows/dvpo.hpp"
+#include "workflows/emergency_access.hpp"
 #include "workflows/flag.hpp"
 #include "workflows/grading.hpp"
 #include "workflows/intake.hpp"
@@ -20,6 +22,7 @@
 #include "workflows/marac.hpp"
 #include "workflows/marac_action.hpp"
 #include "workflows/merge.hpp"
+#include "workflows/need_to_know.hpp"
 #include "workflows/override.hpp"
 #include "workflows/personal_statement.hpp"
 #include "workflows/prosecution.hpp"
@@ -39,6 +42,8 @@ engine::Catalogue const& catalogue() {
     static engine::Catalogue const all{{&intake::intake(),
                                         &restriction::restriction(),
                                         &conflict::conflict(),
+                                        &access_grant::access_grant(),
+                                        &emergency_access::emergency_access(),
                                         &merge::merge(),
                                         &counter_allegation::counter_allegation(),
                                         &death::death(),
@@ -68,7 +73,8 @@ engine::Catalogue const& catalogue() {
                                         &retention::retention(),
                                         &rights_request::rights_request(),
                                         &data_breach::data_breach()},
-                                       intake::intake()};
+                                       intake::intake(),
+                                       need_to_know()};
     return all;
 }
 

@@ -55,9 +55,9 @@ struct ChildSeen : Decision {
     std::string voice_of_the_child;
     static constexpr auto fields = std::tuple{
         field("seen-by", &ChildSeen::seen_by, "who saw the child", FieldClass::open),
-        field("company", &ChildSeen::company, "alone, or with whom", FieldClass::open),
+        field("company", &ChildSeen::company, "alone, or with whom", FieldClass::third_party),
         field("voice-of-the-child", &ChildSeen::voice_of_the_child,
-              "what the child said and how the child was, of each child"),
+              "what the child said and how the child was, of each child", FieldClass::third_party),
     };
 };
 
@@ -66,8 +66,8 @@ struct ChildNotSeen : Occurrence {
     static constexpr Authority may =
         done_by(safeguarding_officer, safeguarding_sergeant, response_officer, investigator);
     std::string why;
-    static constexpr auto fields =
-        std::tuple{field("why", &ChildNotSeen::why, "where, when, and what was in the way")};
+    static constexpr auto fields = std::tuple{field(
+        "why", &ChildNotSeen::why, "where, when, and what was in the way", FieldClass::location)};
 };
 
 struct ChildReferred : Decision {

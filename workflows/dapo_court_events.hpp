@@ -28,11 +28,13 @@ struct DapoAppliedFor : Decision {
     Minute hearing_at{};
     std::string hearing_notice;
     static constexpr auto fields = std::tuple{
-        field("court", &DapoAppliedFor::court, "the magistrates' court", engine::FieldClass::open),
+        field("court", &DapoAppliedFor::court, "the magistrates' court",
+              engine::FieldClass::location),
         field("hearing-at", &DapoAppliedFor::hearing_at, "when it will be heard",
               engine::FieldClass::open),
         field("hearing-notice", &DapoAppliedFor::hearing_notice,
-              "how notice of the hearing reached the suspect, or every attempt"),
+              "how notice of the hearing reached the suspect, or every attempt",
+              engine::FieldClass::location),
     };
 };
 
@@ -53,7 +55,7 @@ struct AppliedWithoutDapn : Decision {
               "how suspect and victim are connected"),
         field("grounds", &AppliedWithoutDapn::grounds, "the abuse, and why an order is necessary"),
         field("court", &AppliedWithoutDapn::court, "the magistrates' court",
-              engine::FieldClass::open),
+              engine::FieldClass::location),
         field("hearing-at", &AppliedWithoutDapn::hearing_at, "when it will be heard",
               engine::FieldClass::open),
     };

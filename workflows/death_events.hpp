@@ -38,8 +38,10 @@ struct DeathReported : Occurrence {
     std::optional<Choice<manners>> manner;
     std::optional<Choice<contact_answers>> police_contact;
     static constexpr auto fields = std::tuple{
-        field("what-is-known", &DeathReported::what_is_known, "what is known, and from whom"),
-        field("manner", &DeathReported::manner, "how the victim died, as far as it is known"),
+        field("what-is-known", &DeathReported::what_is_known, "what is known, and from whom",
+              FieldClass::third_party),
+        field("manner", &DeathReported::manner, "how the victim died, as far as it is known",
+              FieldClass::sensitive),
         field("police-contact", &DeathReported::police_contact,
               "had the police been in contact with the victim?", FieldClass::open),
     };
@@ -104,8 +106,9 @@ struct DeathFoundMistaken : Decision {
         done_by(detective_inspector)
             .ranked(Rank::inspector, "caseway design: everybody told is told again");
     std::string evidence;
-    static constexpr auto fields = std::tuple{
-        field("evidence", &DeathFoundMistaken::evidence, "who saw the victim, and when")};
+    static constexpr auto fields =
+        std::tuple{field("evidence", &DeathFoundMistaken::evidence, "who saw the victim, and when",
+                         FieldClass::third_party)};
 };
 
 }  // namespace caseway::workflows::death

@@ -59,9 +59,9 @@ struct DisclosureOpened : Decision {
               FieldClass::open),
         field("applied-on", &DisclosureOpened::applied_on,
               "the day of the application, or on which police saw the need", FieldClass::open),
-        field("because", &DisclosureOpened::because, "what is feared", FieldClass::contact),
+        field("because", &DisclosureOpened::because, "what is feared", FieldClass::third_party),
         field("applicant", &DisclosureOpened::applicant, "for the right to ask: who asks",
-              FieldClass::contact),
+              FieldClass::third_party),
     };
 };
 
@@ -91,7 +91,7 @@ struct ApplicantMet : Decision {
         field("identity-confirmed", &ApplicantMet::identity_confirmed,
               "is it certain who the applicant is?", FieldClass::open),
         field("what-was-said", &ApplicantMet::what_was_said,
-              "where and what was said; that it is kept confidential", FieldClass::contact),
+              "where and what was said; that it is kept confidential", FieldClass::third_party),
     };
 };
 
@@ -141,14 +141,15 @@ struct DisclosureMade : Decision {
     std::string safety_plan;
     std::optional<std::string> not_the_person_because;
     static constexpr auto fields = std::tuple{
-        field("told", &DisclosureMade::told, "who was told"),
+        field("told", &DisclosureMade::told, "who was told", FieldClass::third_party),
         field("how", &DisclosureMade::how, "how", FieldClass::open),
         field("told-by", &DisclosureMade::told_by, "who told them", FieldClass::open),
         field("asked-to-keep-it", &DisclosureMade::asked_to_keep_it,
               "were they asked to use it only for safety and to tell nobody?", FieldClass::open),
         field("nothing-left-in-writing", &DisclosureMade::nothing_left_in_writing,
               "was nothing left behind that the suspect could find?", FieldClass::open),
-        field("safety-plan", &DisclosureMade::safety_plan, "what keeps them safe, and who helps"),
+        field("safety-plan", &DisclosureMade::safety_plan, "what keeps them safe, and who helps",
+              FieldClass::contact),
         field("not-the-person-because", &DisclosureMade::not_the_person_because,
               "where it was not the person at risk: why"),
     };
@@ -158,8 +159,8 @@ struct TellingFailed : Occurrence {
     static constexpr Words name{"telling-failed"}, label{"They could not safely be told"};
     static constexpr Authority may = by_safeguarding;
     std::string why;
-    static constexpr auto fields =
-        std::tuple{field("why", &TellingFailed::why, "what was in the way", FieldClass::contact)};
+    static constexpr auto fields = std::tuple{
+        field("why", &TellingFailed::why, "what was in the way", FieldClass::third_party)};
 };
 
 struct NoDisclosureTold : Decision {
@@ -201,7 +202,7 @@ struct ApplicationWithdrawn : Occurrence {
     std::string why;
     static constexpr auto fields =
         std::tuple{field("why", &ApplicationWithdrawn::why, "what was said, and whether freely",
-                         FieldClass::contact)};
+                         FieldClass::third_party)};
 };
 
 struct DisclosureNotPursued : Decision {
@@ -226,7 +227,8 @@ struct SuspectLearned : Occurrence {
                                              response_officer, investigator, idva, call_handler);
     std::string how;
     static constexpr auto fields =
-        std::tuple{field("how", &SuspectLearned::how, "how, from whom, and what they know")};
+        std::tuple{field("how", &SuspectLearned::how, "how, from whom, and what they know",
+                         FieldClass::third_party)};
 };
 
 // Data Protection Act 2018 s.45: the answer neither confirms nor denies that anybody asked.

@@ -23,14 +23,16 @@ struct ComplaintLaid : Decision {
     bool dial_in_given = false;
     std::string hearing_notice;
     static constexpr auto fields = std::tuple{
-        field("court", &ComplaintLaid::court, "the magistrates' court", engine::FieldClass::open),
+        field("court", &ComplaintLaid::court, "the magistrates' court",
+              engine::FieldClass::location),
         field("hearing-at", &ComplaintLaid::hearing_at, "when it will be heard",
               engine::FieldClass::open),
         field("mode", &ComplaintLaid::mode, "how it will be heard", engine::FieldClass::open),
         field("dial-in-given", &ComplaintLaid::dial_in_given,
               "has the suspect been given the dial-in?", engine::FieldClass::open),
         field("hearing-notice", &ComplaintLaid::hearing_notice,
-              "how notice of the hearing reached the suspect, or every attempt"),
+              "how notice of the hearing reached the suspect, or every attempt",
+              engine::FieldClass::location),
     };
 };
 

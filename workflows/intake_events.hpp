@@ -86,8 +86,9 @@ struct ReportReceived : Occurrence {
         field("what-happened", &ReportReceived::what_happened, "what was told"),
         field("abuser-present", &ReportReceived::abuser_present,
               "is the suspected abuser there now?", FieldClass::open),
-        field("injury", &ReportReceived::injury, "is anybody injured?"),
-        field("ambulance", &ReportReceived::ambulance, "was an ambulance advised or called?"),
+        field("injury", &ReportReceived::injury, "is anybody injured?", FieldClass::sensitive),
+        field("ambulance", &ReportReceived::ambulance, "was an ambulance advised or called?",
+              FieldClass::sensitive),
         field("safe-contact", &ReportReceived::safe_contact,
               "how the victim can safely be reached; unknown means in person only"),
         field("safe-contact-details", &ReportReceived::safe_contact_details,
@@ -112,13 +113,14 @@ struct ReportReceived : Occurrence {
               "the suspect in the force's own records"),
         field("history", &ReportReceived::history,
               "earlier cases of the two; the store looks them up"),
-        field("informant", &ReportReceived::informant, "who told us, where not the victim"),
+        field("informant", &ReportReceived::informant, "who told us, where not the victim",
+              FieldClass::third_party),
         field("safe-to-speak", &ReportReceived::safe_to_speak,
               "third party: is it safe to speak to the victim?"),
         field("informant-safe", &ReportReceived::informant_safe,
-              "third party: is the informant safe?"),
+              "third party: is the informant safe?", FieldClass::third_party),
         field("may-be-told-back", &ReportReceived::may_be_told_back,
-              "third party: what the informant may be told"),
+              "third party: what the informant may be told", FieldClass::third_party),
     };
 };
 
@@ -201,15 +203,20 @@ struct ContactRecorded : Occurrence {
     bool safe_to_leave_details = false;
     static constexpr auto fields = std::tuple{
         field("method", &ContactRecorded::method, "how the victim was spoken to", FieldClass::open),
-        field("spoken-to", &ContactRecorded::spoken_to, "who was spoken to"),
+        field("spoken-to", &ContactRecorded::spoken_to, "who was spoken to",
+              FieldClass::third_party),
         field("victim-alone", &ContactRecorded::victim_alone,
               "was the victim spoken to alone, out of the abuser's hearing?"),
-        field("children", &ContactRecorded::children, "children in the household or expected"),
+        field("children", &ContactRecorded::children, "children in the household or expected",
+              FieldClass::third_party),
         field("children-details", &ContactRecorded::children_details,
-              "seen, spoken to, what they said; or why it was not checked"),
+              "seen, spoken to, what they said; or why it was not checked",
+              FieldClass::third_party),
         field("victim-age", &ContactRecorded::victim_age, "how old the victim is"),
-        field("injuries", &ContactRecorded::injuries, "injuries seen or told, or none"),
-        field("ambulance", &ContactRecorded::ambulance, "was an ambulance advised or called?"),
+        field("injuries", &ContactRecorded::injuries, "injuries seen or told, or none",
+              FieldClass::sensitive),
+        field("ambulance", &ContactRecorded::ambulance, "was an ambulance advised or called?",
+              FieldClass::sensitive),
         field("positive-action", &ContactRecorded::positive_action,
               "the arrest, or why none was lawful and necessary"),
         field("services-told", &ContactRecorded::services_told,
@@ -227,7 +234,8 @@ struct ContactFailed : Occurrence {
     std::string what_was_tried;
     static constexpr auto fields = std::tuple{
         field("method", &ContactFailed::method, "how it was tried", FieldClass::open),
-        field("what-was-tried", &ContactFailed::what_was_tried, "where, when and what was found"),
+        field("what-was-tried", &ContactFailed::what_was_tried, "where, when and what was found",
+              FieldClass::location),
     };
 };
 
@@ -241,7 +249,8 @@ struct NoContactDecided : Decision {
     std::string welfare;
     static constexpr auto fields = std::tuple{
         field("rationale", &NoContactDecided::rationale, "why it goes on without contact"),
-        field("children", &NoContactDecided::children, "what is known of children"),
+        field("children", &NoContactDecided::children, "what is known of children",
+              FieldClass::third_party),
         field("welfare", &NoContactDecided::welfare,
               "what is done for the victim's safety meanwhile"),
     };

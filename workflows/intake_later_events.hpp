@@ -26,7 +26,8 @@ struct SafeContactLearned : Decision {
               "how the victim can safely be reached"),
         field("details", &SafeContactLearned::details,
               "safe number, times, who may answer, code word", FieldClass::contact),
-        field("learned-from", &SafeContactLearned::learned_from, "from whom, and how verified"),
+        field("learned-from", &SafeContactLearned::learned_from, "from whom, and how verified",
+              FieldClass::third_party),
     };
 };
 

@@ -91,7 +91,7 @@ struct MaracReferralSubmitted : Decision {
         field("judgement", &MaracReferralSubmitted::judgement,
               "for professional judgement: the serious concern, in words"),
         field("risks", &MaracReferralSubmitted::risks,
-              "the risks, and all whom the victim is afraid of"),
+              "the risks, and all whom the victim is afraid of", FieldClass::third_party),
         field("victim-aware", &MaracReferralSubmitted::victim_aware,
               "does the victim know of the referral?"),
         field("not-aware-because", &MaracReferralSubmitted::not_aware_because,

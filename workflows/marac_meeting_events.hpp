@@ -90,12 +90,15 @@ struct Heard : Decision {
         field("mode", &Heard::mode, "virtual or in person (SEED 38)", FieldClass::open),
         field("present", &Heard::present, "which agencies were there", FieldClass::open),
         field("risks-summed-up", &Heard::risks_summed_up, "the risks as the chair summed them up"),
-        field("equality", &Heard::equality, "what the victim's circumstances call for"),
+        field("equality", &Heard::equality, "what the victim's circumstances call for",
+              FieldClass::sensitive),
         field("victim-contact-owner", &Heard::victim_contact_owner,
               "where the IDVA never reached the victim: who will", FieldClass::open),
-        field("dataset", &Heard::dataset, "for the quarterly figures: what applies"),
+        field("dataset", &Heard::dataset, "for the quarterly figures: what applies",
+              FieldClass::sensitive),
         field("children", &Heard::children,
-              "for the quarterly figures: how many children in the household"),
+              "for the quarterly figures: how many children in the household",
+              FieldClass::third_party),
     };
 };
 
@@ -128,7 +131,8 @@ struct Deferred : Decision {
         field("reason", &Deferred::reason, "why it is not heard"),
         field("meeting", &Deferred::meeting, "which meeting", FieldClass::open),
         field("next", &Deferred::next, "on which day", FieldClass::open),
-        field("interim-plan", &Deferred::interim_plan, "what keeps the victim safe until then"),
+        field("interim-plan", &Deferred::interim_plan, "what keeps the victim safe until then",
+              FieldClass::contact),
     };
 };
 
@@ -182,7 +186,7 @@ struct TransferProposed : Decision {
         field("idva-handover", &TransferProposed::idva_handover, "from which IDVA to which"),
         field("temporary", &TransferProposed::temporary,
               "is it for a time only, such as a stay in a refuge? Then both areas keep the flag",
-              FieldClass::open),
+              FieldClass::location),
     };
 };
 

@@ -129,7 +129,8 @@ struct ReferralSent : Decision {
               "for a school: is the recipient neither a parent nor close to one?",
               FieldClass::open),
         field("voice-of-the-child", &ReferralSent::voice_of_the_child,
-              "for a child: was it spoken to, alone or with whom, and what did it say"),
+              "for a child: was it spoken to, alone or with whom, and what did it say",
+              FieldClass::third_party),
     };
 };
 
@@ -143,7 +144,8 @@ struct NotSent : Decision {
         field("because", &NotSent::because, "why not", FieldClass::open),
         field("instead", &NotSent::instead,
               "what is done instead: for a child the social worker told, for a victim how to come "
-              "back"),
+              "back",
+              FieldClass::third_party),
     };
 };
 

@@ -70,7 +70,8 @@ struct GroupSet : Decision {
         field("birth-year", &GroupSet::birth_year, "the subject's year of birth"),
         field("special-care", &GroupSet::special_care,
               "of a child under 10: why a record is necessary, and what the child's welfare asks "
-              "for"),
+              "for",
+              FieldClass::third_party),
     };
 };
 

@@ -111,8 +111,8 @@ struct VictimReached : Occurrence {
     static constexpr Authority may = done_by(safeguarding_officer, safeguarding_sergeant,
                                              investigator, response_officer, call_handler, idva);
     std::string how;
-    static constexpr auto fields =
-        std::tuple{field("how", &VictimReached::how, "how, and to whom the victim spoke")};
+    static constexpr auto fields = std::tuple{field(
+        "how", &VictimReached::how, "how, and to whom the victim spoke", FieldClass::contact)};
 };
 
 // It should not have happened; it is recorded so that somebody makes the victim safe.
@@ -121,8 +121,9 @@ struct UnsafeContactMade : Occurrence {
         label{"The victim was contacted in a way that was not safe"};
     static constexpr Authority may = engine::done_by_anybody;
     std::string what_happened;
-    static constexpr auto fields = std::tuple{field(
-        "what-happened", &UnsafeContactMade::what_happened, "how, by whom, and who answered")};
+    static constexpr auto fields =
+        std::tuple{field("what-happened", &UnsafeContactMade::what_happened,
+                         "how, by whom, and who answered", FieldClass::third_party)};
 };
 
 struct WelfareVisitDecided : Decision {
@@ -148,12 +149,15 @@ struct NeedsAssessed : Decision {
     std::string needs;
     static constexpr auto fields = std::tuple{
         field("childrens-needs", &NeedsAssessed::childrens_needs,
-              "the children, what they need and what they said; or that there are none"),
+              "the children, what they need and what they said; or that there are none",
+              FieldClass::third_party),
         field("care-needs", &NeedsAssessed::care_needs,
-              "has an adult needs for care and support and so cannot protect themselves?"),
+              "has an adult needs for care and support and so cannot protect themselves?",
+              FieldClass::sensitive),
         field("housing-need", &NeedsAssessed::housing_need,
-              "does the victim need to move, or somewhere to go?"),
-        field("needs", &NeedsAssessed::needs, "what the victim needs and wants, in their words"),
+              "does the victim need to move, or somewhere to go?", FieldClass::location),
+        field("needs", &NeedsAssessed::needs, "what the victim needs and wants, in their words",
+              FieldClass::sensitive),
     };
 };
 
@@ -188,7 +192,8 @@ struct PlanMade : Decision {
     static constexpr auto fields = std::tuple{
         field("plan", &PlanMade::plan,
               "the safety plan: code word, safe telephone, silent 999 and 55, exit, children, "
-              "locks, technology, work and school"),
+              "locks, technology, work and school",
+              FieldClass::contact),
         field("markers", &PlanMade::markers_placed, "markers on address and person",
               FieldClass::open),
         field("markers-reviewed-on", &PlanMade::markers_reviewed_on,

@@ -72,7 +72,8 @@ struct Bailed : Decision {
         field("authorised-by", &Bailed::authorised_by, "who authorised it",
               engine::FieldClass::open),
         field("until", &Bailed::until, "when bail ends", engine::FieldClass::open),
-        field("conditions", &Bailed::conditions, "the conditions, if any"),
+        field("conditions", &Bailed::conditions, "the conditions, if any",
+              engine::FieldClass::location),
         field("victims-views", &Bailed::victims_views, "were the victim's views sought?",
               engine::FieldClass::open),
         field("views", &Bailed::views, "the victim's views, or why it was not practicable"),
@@ -108,7 +109,7 @@ struct BailVaried : Decision {
     std::optional<Choice<views_sought>> victims_views;
     std::optional<std::string> views;
     static constexpr auto fields = std::tuple{
-        field("change", &BailVaried::change, "what changed, and why"),
+        field("change", &BailVaried::change, "what changed, and why", engine::FieldClass::location),
         field("no-conditions-left", &BailVaried::no_conditions_left,
               "is bail without any condition now?", engine::FieldClass::open),
         field("victims-views", &BailVaried::victims_views, "were the victim's views sought?",
@@ -184,7 +185,8 @@ struct Recalled : Occurrence {
     static constexpr Authority may = done_by(custody_officer, investigator);
     std::string details;
     static constexpr auto fields =
-        std::tuple{field("details", &Recalled::details, "on which licence, to which prison")};
+        std::tuple{field("details", &Recalled::details, "on which licence, to which prison",
+                         engine::FieldClass::location)};
 };
 
 struct Absconded : Occurrence {
@@ -201,7 +203,8 @@ struct CourtBailed : Occurrence {
     static constexpr Authority may = done_by(investigator, custody_officer, dvpo_team);
     std::optional<std::string> conditions;
     static constexpr auto fields =
-        std::tuple{field("conditions", &CourtBailed::conditions, "the conditions, if any")};
+        std::tuple{field("conditions", &CourtBailed::conditions, "the conditions, if any",
+                         engine::FieldClass::location)};
 };
 
 struct CourtRemanded : Occurrence {

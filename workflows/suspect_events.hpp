@@ -136,7 +136,8 @@ struct FoundHeldElsewhere : Occurrence {
     std::string details;
     static constexpr auto fields = std::tuple{
         field("where", &FoundHeldElsewhere::where, "where", engine::FieldClass::open),
-        field("details", &FoundHeldElsewhere::details, "place, and until when"),
+        field("details", &FoundHeldElsewhere::details, "place, and until when",
+              engine::FieldClass::location),
     };
 };
 

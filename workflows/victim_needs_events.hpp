@@ -34,8 +34,9 @@ struct NeedsAssessed : Decision {
     std::string needs;
     static constexpr auto fields = std::tuple{
         field("measures", &NeedsAssessed::wanted, "which special measures the victim asks for",
-              engine::FieldClass::open),
-        field("needs", &NeedsAssessed::needs, "what else matters to them, and how often to call"),
+              engine::FieldClass::sensitive),
+        field("needs", &NeedsAssessed::needs, "what else matters to them, and how often to call",
+              engine::FieldClass::sensitive),
     };
 };
 

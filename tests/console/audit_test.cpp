@@ -140,8 +140,8 @@ TEST_CASE("What is kept beside the entries and differs is found", "[console][aud
 TEST_CASE("A disclosure hides address and telephone and says so", "[console][audit]") {
     Morning morning;
     auto const format = GENERATE(as<std::string>{}, "jsonl", "csv");
-    auto const seen =
-        morning.on("2020-04-06 11:00", {"audit", "export", "0001", "--format", format});
+    auto const seen = morning.on(
+        "2020-04-06 11:00", {"audit", "export", "0001", "--format", format, "--reason", "court"});
     INFO(seen.out << seen.err);
     REQUIRE(seen.code == 0);
     CHECK(has(seen.out, "disclosure"));
@@ -150,7 +150,10 @@ TEST_CASE("A disclosure hides address and telephone and says so", "[console][aud
     CHECK_FALSE(has(seen.out, "Canary"));
     CHECK_FALSE(has(seen.out, "07700"));
     CHECK_FALSE(has(seen.out, "TRAINING   "));
-    CHECK(morning.journal().entries(engine::office_stream).back().event == "exported");
+    auto const kept = morning.journal().find("WM-20-000001", 1).front();
+    auto const entry = morning.journal().entries(kept.case_id).back();
+    CHECK(entry.event == "exported");
+    CHECK(*engine::find_field(entry.payload, "format") == format);
 }
 
 TEST_CASE("Everything goes into a file of its owner's alone", "[console][audit]") {
@@ -163,18 +166,21 @@ TEST_CASE("Everything goes into a file of its owner's alone", "[console][audit]"
 
 TEST_CASE("A cell that a spreadsheet would run is made harmless", "[console][audit]") {
     auto const [text, cell] = GENERATE(table<std::string, std::string>({
-        {"plain", "plain"},
-        {"", ""},
-        {"=1+1", "'=1+1"},
-        {"+44", "'+44"},
-        {"-1", "'-1"},
-        {"@x", "'@x"},
-        {"a=1", "a=1"},
+        {"plain", "\"plain\""},
+        {"", "\"\""},
+        {"=1+1", "\"'=1+1\""},
+        {"+44", "\"'+44\""},
+        {"-1", "\"'-1\""},
+        {"@x", "\"'@x\""},
+        {"  =1", "\"'  =1\""},
+        {"\t=1", "\"'\t=1\""},
+        {"\uFF1D1", "\"'\uFF1D1\""},
+        {"a=1", "\"a=1\""},
         {"a,b", "\"a,b\""},
+        {"a;=1", "\"a;=1\""},
         {"say \"x\"", "\"say \"\"x\"\"\""},
         {"two\nlines", "\"two\nlines\""},
-        {"=a,b", "\"'=a,b\""},
-        {"\t=1", "'\t=1"},
+        {"\x1b[2J\u202E", "\"<U+001B>[2J<U+202E>\""},
     }));
     CHECK(console::csv_cell(text) == cell);
 }
@@ -186,7 +192,7 @@ TEST_CASE("Each line of an export is a document or a record", "[console][audit]"
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 3);
     auto const csv = console::as_csv(entries, console::Profile::full, workflows::catalogue());
     CHECK(has(csv, "\"one\ntwo\""));
-    CHECK(has(csv, ",'=three,"));
+    CHECK(has(csv, ",\"'=three\","));
     CHECK(csv.ends_with("\r\n"));
     CHECK(console::as_json_lines({}, console::Profile::full, workflows::catalogue()).empty());
 }

@@ -22,8 +22,8 @@ struct Disclosing : Anchored {
     }
     Seen exports(std::vector<std::string> more = {}) {
         std::vector<std::string> words{
-            "audit",     "export",       "1", "--bundle", file, "--recipient", "CPS West Midlands",
-            "--because", "request 55/26"};
+            "audit",    "export", "1",         "--bundle",     file, "--to", "CPS West Midlands",
+            "--reason", "court",  "--because", "request 55/26"};
         words.insert(words.end(), more.begin(), more.end());
         return types(words);
     }
@@ -38,7 +38,8 @@ TEST_CASE("A bundle is exported and recorded and checked without the store", "[c
     INFO(made.out << made.err);
     REQUIRE(made.code == 0);
     CHECK(has(made.err, "hides contact, location"));
-    auto const last = console.journal().entries(engine::office_stream).back();
+    auto const last =
+        console.journal().entries(console.journal().find("WM-20-000001", 1).front().case_id).back();
     CHECK(last.event == "exported");
     CHECK(*engine::find_field(last.payload, "recipient") == "CPS West Midlands");
     CHECK(*engine::find_field(last.payload, "because") == "request 55/26");
@@ -73,7 +74,7 @@ TEST_CASE("A bundle says to whom and why and hides what it must", "[console][bun
     Disclosing console;
     auto const nobody = console.types({"audit", "export", "1", "--bundle", console.file});
     CHECK(nobody.code == 2);
-    CHECK(has(nobody.err, "--recipient is missing"));
+    CHECK(has(nobody.err, "A bundle says to whom it goes"));
     CHECK_FALSE(std::filesystem::exists(console.file));
     REQUIRE(console.exports({"--profile", "full"}).code == 0);
     CHECK(has(text_of(console.file), "Canary"));
@@ -89,7 +90,7 @@ TEST_CASE("What came after the checkpoint is said to be missing", "[console][bun
     CHECK(has(made.err, "came after the checkpoint"));
     Anchored unanchored;
     auto const none = unanchored.types({"audit", "export", "1", "--bundle", unanchored.folder / "x",
-                                        "--recipient", "CPS", "--because", "55/26"});
+                                        "--to", "CPS", "--because", "55/26"});
     CHECK(none.code == 2);
     CHECK(has(none.err, "checkpoint make"));
 }

@@ -52,11 +52,31 @@ TEST_CASE("A field takes text and numbers and yes or no but no object", "[consol
     CHECK_FALSE(Json{1.5}.as_field());
 }
 
+TEST_CASE("A number that is too great for us is no other number", "[console]") {
+    CHECK((*Json::read("9223372036854775807")).as_field() == "9223372036854775807");
+    for (auto const* text : {"9223372036854775808", "18446744073709551615"}) {
+        auto const json = Json::read(text);
+        REQUIRE(json);
+        CHECK_FALSE((*json).as_field());
+    }
+}
+
+TEST_CASE("A document of nothing but brackets is refused", "[console]") {
+    auto const brackets = [](std::size_t many) {
+        return std::string(many, '[') + std::string(many, ']');
+    };
+    CHECK(Json::read(brackets(64)));
+    CHECK_FALSE(Json::read(brackets(100'000)));
+    std::string objects = "1";
+    for (int i = 0; i < 100; ++i) objects = "{\"a\":" + objects + "}";
+    CHECK_FALSE(Json::read(objects));
+}
+
 TEST_CASE("A hidden value is an object and never a made up string", "[console]") {
     engine::FieldLine const address{
         "address", "where", engine::FieldType::text, true, engine::FieldClass::location, {}};
     CHECK(console::value_json(&address, "14 Canary Lane").written(true) ==
-          R"({"hidden":true,"class":"location"})");
+          R"({"masked":true,"class":"location","reveal":"address"})");
     CHECK(console::value_json(nullptr, "x").written(true) == "\"x\"");
 }
 

@@ -211,7 +211,7 @@ TEST_CASE("Who has left is listed so and holds no role", "[console][people]") {
         CHECK(has(seen.err, "Your service in this store ended on Mon 6 Apr 2020"));
     }
     REQUIRE(
-        office.both({"people", "add", "t.reed:Reed:constable:response-officer:coventry"}).code ==
+        office.both({"people", "add", "t.reed;Reed;constable;response-officer;coventry"}).code ==
         0);
     CHECK(office.as("t.reed").types({"queue"}).code == 0);
 }

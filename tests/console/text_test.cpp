@@ -60,7 +60,14 @@ TEST_CASE("A cell is cut by whole characters and says so", "[console]") {
     CHECK(engine::columns_of(console::padded(given, width)) == width);
 }
 
+TEST_CASE("A text of thousands of accents is cut at once", "[console]") {
+    std::string accents = "e";
+    for (int i = 0; i < 19'000; ++i) accents += "\u0301";
+    CHECK(console::cut(accents + std::string(200, 'x'), 5) == accents + "x...");
+}
+
 TEST_CASE("A row fills the page and no more", "[console]") {
+    CHECK(widest_line(console::row({{std::string(200, 'x')}, {"\u0301"}})) == 80);
     auto const line = console::row({{"WM-20-000001", 12}, {std::string(200, 'x'), 0}}, 2);
     CHECK(widest_line(line) == 80);
     CHECK(console::row({{"a", 4}, {"", 0}}) == "a\n");

@@ -33,6 +33,10 @@ TEST_CASE("Stored text cannot move a cursor or hide what it says", "[engine][utf
         {"zero\u200Bwidth", "zero<U+200B>width"},
         {"c1\u009B2J", "c1<U+009B>2J"},
         {"line\u2028break", "line<U+2028>break"},
+        {"vowel\u180Eseparator", "vowel<U+180E>separator"},
+        {"filler\u3164", "filler<U+3164>"},
+        {"variation\uFE0F", "variation<U+FE0F>"},
+        {"tag\U000E0141", "tag<U+E0141>"},
         {"raw\x9B", "raw<0x9B>"},
         {"two\nlines", "two lines"},
         {"caf\u00e9", "caf\u00e9"},
@@ -69,4 +73,9 @@ TEST_CASE("Wide characters take two columns and accents none", "[engine][utf8]")
     CHECK(columns_of("abc") == 3);
     CHECK(columns_of("\u674e\u96f7") == 4);
     CHECK(columns_of("e\u0301") == 1);
+    // A rocket, a watch and a face with a monocle; a snowman without snow is narrow.
+    CHECK(columns_of("\U0001F680") == 2);
+    CHECK(columns_of("\u231A") == 2);
+    CHECK(columns_of("\U0001F9D0") == 2);
+    CHECK(columns_of("\u2603") == 1);
 }

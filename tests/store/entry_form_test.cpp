@@ -106,6 +106,7 @@ TEST_CASE("Nothing but what would be written is read", "[store][form][table]") {
         {"kind act", "kind acts"},
         {"unit coventry", "unit \\5C"},
         {"unit coventry", "unit \\63oventry"},
+        {"unit coventry", "unit \\ff"},  // Not UTF-8 once it is resolved.
         {"unit coventry", "unit \\"},
         {"unit coventry", "unit \\0"},
         {"unit coventry", "unit \x01"},

@@ -51,6 +51,14 @@ public:
         asked.by = actor(who);
         return desk.step(asked);
     }
+    // Answered as if there was no such case, and the case keeps why.
+    bool keeps_out(Reply const& reply, std::string_view why) {
+        auto const entry = journal->entries(the_case().id()).back();
+        auto const reasons = engine::reasons_noted(entry, "refused");
+        return reply.kind == Kind::no_such_case && reply.reasons.empty() &&
+               entry.kind == engine::EntryKind::refusal && reasons.size() == 1 &&
+               reasons.front().text.find(why) != std::string::npos;
+    }
     engine::Case the_case() { return desk.read(ref).value(); }
     std::string shared(std::string_view fact) {
         auto const folded = the_case();
@@ -85,11 +93,6 @@ engine::Fields const graded{{"response", "scheduled"},
                             {"assessed", "threat,harm,risk,investigation,vulnerability,engagement"},
                             {"rationale", "over for now, safe with a sister"}};
 
-bool barred(Reply const& reply, std::string_view why) {
-    return reply.kind == Kind::refused && reply.reasons.size() == 1 &&
-           reply.reasons.front().text.find(why) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("An officer linked to a party does not open the case", "[story]") {
@@ -109,8 +112,9 @@ TEST_CASE("A police party restricts the case from the first entry on", "[story]"
     CHECK(folded.access().restricted);
     REQUIRE_FALSE(folded.undelivered().empty());
     CHECK(folded.undelivered().front().to == "professional-standards");
-    CHECK(barred(unit.step("x.grey", "thrive-graded", graded), "conflict of interest"));
-    CHECK(barred(unit.step("h.blake", "thrive-graded", graded), "restricted to people admitted"));
+    CHECK(unit.keeps_out(unit.step("x.grey", "thrive-graded", graded), "conflict of interest"));
+    CHECK(unit.keeps_out(unit.step("h.blake", "thrive-graded", graded),
+                         "restricted to people admitted"));
     CHECK(unit.step("j.ward", "thrive-graded", graded).done());
 }
 
@@ -124,8 +128,9 @@ TEST_CASE("A restricted case goes from whoever took it to an unconnected team", 
     CHECK(unit.step("t.reed", "arrived", {}).done());
     CHECK(unit.step("j.ward", "restriction-handed-over", {{"to", "t.reed"}}).kind == Kind::refused);
     REQUIRE(unit.step("j.ward", "restriction-handed-over", {{"to", "h.blake"}}).done());
-    CHECK(barred(unit.step("w.lane", "person-admitted", {{"person", "w.lane"}, {"because", "I"}}),
-                 "restricted to people admitted"));
+    CHECK(unit.keeps_out(
+        unit.step("w.lane", "person-admitted", {{"person", "w.lane"}, {"because", "I"}}),
+        "restricted to people admitted"));
     REQUIRE(unit.step("h.blake", "person-admitted",
                       {{"person", "d.shah"}, {"because", "leads the investigation"}})
                 .done());
@@ -137,7 +142,7 @@ TEST_CASE("A restricted case goes from whoever took it to an unconnected team", 
     REQUIRE(
         unit.step("p.drew", "restriction-lifted", {{"because", "he has left the force"}}).done());
     CHECK(unit.step("w.lane", "death-reported", {{"what-is-known", "nothing yet"}}).done());
-    CHECK(barred(unit.step("x.grey", "thrive-graded", graded), "conflict of interest"));
+    CHECK(unit.keeps_out(unit.step("x.grey", "thrive-graded", graded), "conflict of interest"));
 }
 
 TEST_CASE("Whoever declares a link is out of the case until an inspector lets them in", "[story]") {
@@ -147,9 +152,10 @@ TEST_CASE("Whoever declares a link is out of the case until an inspector lets th
                       {{"person", "d.shah"}, {"link", "friend"}, {"how-linked", "the victim's"}})
                 .done());
     engine::Fields const crime{{"because", "no-notifiable-offence"}, {"reason", "words only"}};
-    CHECK(barred(unit.step("d.shah", "non-crime-recorded", crime), "conflict of interest"));
+    CHECK(unit.keeps_out(unit.step("d.shah", "non-crime-recorded", crime), "conflict of interest"));
     REQUIRE(unit.step("h.blake", "conflict-lifted", {{"because", "another person"}}).done());
-    CHECK_FALSE(barred(unit.step("d.shah", "non-crime-recorded", crime), "conflict of interest"));
+    CHECK_FALSE(
+        unit.keeps_out(unit.step("d.shah", "non-crime-recorded", crime), "conflict of interest"));
 }
 
 TEST_CASE("A repeat is found in what the store knows of the same two people", "[story]") {

@@ -182,7 +182,7 @@ class Bundles(unittest.TestCase):
         cls.caseway("witness", "cosign", cls.path("request"), "--out", cls.path("cosigned"))
         cls.caseway("checkpoint", "cosigned", cls.path("cosigned"), "--key", cls.path("witness-key"),
                     "--as", "x.vane")
-        cls.caseway("audit", "export", "1", "--bundle", cls.path("a.case"), "--recipient", "CPS",
+        cls.caseway("audit", "export", "1", "--bundle", cls.path("a.case"), "--to", "CPS", "--reason", "court",
                     "--because", "55/26", "--as", "d.penn")
         with open(cls.path("a.case"), encoding="utf-8") as file:
             cls.bundle = json.load(file)

@@ -50,6 +50,11 @@ public:
         access_.excluded.insert(std::move(person));
         return *this;
     }
+    Walk& let_in_in_emergency(std::string person, std::string_view until) {
+        access_.grants.push_back({std::move(person), "emergency-access.0", "emergency-access-ends",
+                                  engine::parse_minute(until).value.value(), true});
+        return *this;
+    }
     // Another strand of the same case.
     Walk& beside(engine::StrandView strand) {
         others_.push_back(std::move(strand));
@@ -139,6 +144,10 @@ private:
     void drop(std::string const& name) {
         std::erase_if(self_.deadlines, [&](auto const& each) { return each.name == name; });
     }
+    void over(std::string const& name) {
+        drop(name);
+        access_.deadline_over(self_.name, name);
+    }
     void keep(engine::StartStrand const& ask) {
         asked_for_.push_back(ask.workflow + " " + ask.event);
     }
@@ -152,9 +161,10 @@ private:
         open.due = ask.due.value_or(limit.due);
         open.outer = ask.due.value_or(limit.outer);
         self_.deadlines.push_back(open);
+        access_.deadline_set(self_.name, open.name, open.due);
     }
-    void keep(engine::MeetDeadline const& ask) { drop(ask.name); }
-    void keep(engine::CancelDeadline const& ask) { drop(ask.name); }
+    void keep(engine::MeetDeadline const& ask) { over(ask.name); }
+    void keep(engine::CancelDeadline const& ask) { over(ask.name); }
     void keep(engine::ShareFact const& ask) { shared_[ask.name] = ask.value; }
     void keep(engine::GiveTo const& ask) { self_.owner = ask.owner; }
     void keep(engine::PutOnList const&) {}
@@ -166,6 +176,9 @@ private:
         if (ask.how == How::admit) access_.admitted.insert(ask.person);
         if (ask.how == How::restrict_case) access_.restricted = true;
         if (ask.how == How::lift_restriction) access_.restricted = false;
+        if (ask.how == How::grant || ask.how == How::grant_in_emergency)
+            access_.grants.push_back({ask.person, self_.name, ask.deadline, std::nullopt,
+                                      ask.how == How::grant_in_emergency});
     }
     void keep(engine::NamePair const& ask) { pairs_.push_back(ask.victim + "|" + ask.suspect); }
 

@@ -1,0 +1,363 @@
+// Reading is an act: every command that shows anything of a case leaves an entry that says so,
+// durable before the first byte of it is shown.
+#include "console/command.hpp"
+#include "tests/catch.hpp"
+#include "tests/console/sitting.hpp"
+#include "tests/full_journal.hpp"
+
+#include <algorithm>
+#include <set>
+
+using namespace caseway;
+using tests::Seen;
+using tests::Sitting;
+
+namespace {
+
+using Typed = std::vector<std::string>;
+
+bool has(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
+
+// How a command is typed, and the view that its look names; empty where it shows nothing of a case.
+struct Shows {
+    Typed words;
+    std::string view;
+    std::string input{};
+};
+
+// What shows something of one case, and is an entry of the case.
+std::vector<Shows> const of_a_case{
+    {{"show", "1"}, "show"},
+    {{"next", "1"}, "next"},
+    {{"step", "1", "thrive-graded", "--dry-run"}, "rehearsal"},
+    {{"step", "1", "submitted", "--expect", "9"}, "step"},
+    {{"note", "1", "--text", "x", "--dry-run"}, "rehearsal"},
+    {{"outbox", "done", "1", "999"}, "step"},
+    {{"deadlines", "1"}, "deadlines"},
+    {{"history", "1"}, "history"},
+    {{"audit", "timeline", "1"}, "timeline"},
+    {{"audit", "access", "1"}, "access"},
+    {{"reveal", "1", "address", "--reveal-to-pipe"}, "reveal"},
+    {{"audit", "log", "--case", "1"}, "audit-log"},
+    {{"audit", "export", "1", "--reason", "court"}, "export"},
+    {{"audit", "verify", "--case", "1"}, "verify"},
+    {{"workflow", "diagram", "intake", "--case", "1"}, "diagram"},
+    {{"regime", "explain", "--case", "1"}, "regime"},
+    {{"people", "may", "j.ward", "intake/thrive-graded", "--case", "1"}, "may"},
+};
+
+// Lists and searches, whose entry names the cases.
+std::vector<Shows> const of_many{
+    {{"queue", "--all"}, "queue"},         {{"overdue"}, "overdue"},
+    {{"sweep", "--dry-run"}, "sweep"},     {{"find"}, "find", "a threat\n"},
+    {{"find", "--ref", "1"}, "find"},      {{"trm"}, "trm"},
+    {{"marac", "agenda"}, "marac-agenda"}, {{"outbox", "list"}, "outbox"},
+    {{"audit", "log"}, "audit-log"},       {{"report", "figures"}, "report-figures"},
+    {{"report", "marac"}, "report-marac"},
+};
+
+// Commands that show nothing of any case, so that nobody need be named for them.
+std::set<std::string_view> const of_no_case{
+    "new",           // Tells; what it answers is the new case's own entry.
+    "plan",          // Reckons with days that are typed.
+    "audit verify",  // Numbers of entries, and what does not hold; --case is a look.
+    "workflow list",
+    "workflow show",
+    "workflow law",
+    "clock explain",
+    "regime list",
+    "workflow diagram",
+    "regime explain",
+    "people may",  // With --case they look.
+    "run",         // Training stores only, as the people that its file names.
+    "store init",
+    "store policy",
+    "store configure",
+    "store check",
+    "store rebuild",
+    "store backup",
+    "people add",
+    "people rank",
+    "people attach",
+    "people list",
+    "people show",
+    "people end",
+    "people matrix",
+    "people permit",
+    "people withdraw",
+    "people permission-end",
+    "people proposals",
+    "people confirm",
+    "people reject",
+    "help",
+};
+
+bool is_of(Typed const& words, std::string_view path) {
+    return words[0] == path || words[0] + " " + words[1 % words.size()] == path;
+}
+
+bool is_among(std::vector<Shows> const& all, std::string_view path) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](Shows const& each) { return is_of(each.words, path); });
+}
+
+struct Reading : Sitting {
+    Reading() {
+        REQUIRE(report() == "WM-20-000001");
+        as("j.ward").at("2020-04-06 09:05");
+    }
+    // The reads and the refused looks that something leaves behind, over the whole store.
+    template <class Doing>
+    std::vector<engine::Entry> left_by(Doing doing) {
+        auto const before = journal().ledger_size();
+        doing();
+        std::vector<engine::Entry> left;
+        journal().ledger(before + 1, [&](engine::Entry const& entry) {
+            if (entry.kind == engine::EntryKind::read || entry.event == "looked-at")
+                left.push_back(entry);
+            return true;
+        });
+        return left;
+    }
+    std::vector<engine::Entry> left_by_typing(Shows const& each) {
+        return left_by([&] { types(each.words, each.input); });
+    }
+};
+
+std::string text_of(engine::Entry const& entry, std::string_view field) {
+    auto const* text = engine::find_field(entry.payload, field);
+    return text ? *text : std::string{};
+}
+
+// Notes what is written about a case while the journal is no longer than it was.
+class Watching final : public std::stringbuf {
+public:
+    explicit Watching(engine::Journal const& journal)
+        : journal_{journal}, before_{journal.ledger_size()} {}
+    bool shown_too_early() const { return early_; }
+
+protected:
+    std::streamsize xsputn(char const* text, std::streamsize size) override {
+        std::string_view const written{text, static_cast<std::size_t>(size)};
+        bool const of_case = written.find("WM-20") != written.npos;
+        early_ = early_ || (of_case && journal_.ledger_size() == before_);
+        return std::stringbuf::xsputn(text, size);
+    }
+
+private:
+    engine::Journal const& journal_;
+    std::uint64_t before_;
+    bool early_ = false;
+};
+
+}  // namespace
+
+TEST_CASE("Every command is known to show a case or many or none", "[console][looking]") {
+    for (auto const& command : console::commands()) {
+        CAPTURE(command.path);
+        CHECK((is_among(of_a_case, command.path) || is_among(of_many, command.path) ||
+               of_no_case.contains(command.path)));
+    }
+}
+
+TEST_CASE("Whatever shows a case leaves one entry in it that says who and what for",
+          "[console][looking]") {
+    auto const each = GENERATE(from_range(of_a_case));
+    CAPTURE(each.words);
+    Reading reading;
+    auto const left = reading.left_by_typing({each.words, each.view, each.input});
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().case_ref == "WM-20-000001");
+    CHECK(left.front().actor == "j.ward");
+    CHECK(left.front().kind == engine::EntryKind::read);
+    CHECK(text_of(left.front(), "view") == each.view);
+}
+
+TEST_CASE("A list leaves one entry that names the cases it showed", "[console][looking]") {
+    auto const each = GENERATE(from_range(of_many));
+    CAPTURE(each.words);
+    Reading reading;
+    Seen seen;
+    auto const left = reading.left_by([&] { seen = reading.types(each.words, each.input); });
+    CAPTURE(seen.out, seen.err);
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().case_id == engine::looks_stream);
+    CHECK(text_of(left.front(), "view") == each.view);
+    auto const named = text_of(left.front(), "shown") + text_of(left.front(), "found");
+    CHECK(has(named, "WM-20-000001") == has(seen.out, "WM-20-000001"));
+}
+
+TEST_CASE("What shows a case past the door is noticed", "[console][looking]") {
+    Reading reading;
+    CHECK(reading.left_by([&] { reading.journal().find("000001", 1); }).empty());
+    CHECK(reading.left_by_typing({{"people", "list"}, {}}).empty());
+    CHECK(reading.left_by_typing({{"show", "1"}, {}}).size() == 1);
+}
+
+TEST_CASE("Nothing of a case is shown before the look at it is durable", "[console][looking]") {
+    auto all = of_a_case;
+    all.insert(all.end(), of_many.begin(), of_many.end());
+    for (auto each : all) {
+        CAPTURE(each.words);
+        Reading reading;
+        Watching out{reading.journal()}, err{reading.journal()};
+        std::ostream to_out{&out}, to_err{&err};
+        std::istringstream in{each.input};
+        each.words.insert(each.words.end(), {"--as", "j.ward", "--clock", "2020-04-06 09:05"});
+        console::run_console(each.words, in, to_out, to_err, reading.seat());
+        CHECK_FALSE(out.shown_too_early());
+        CHECK_FALSE(err.shown_too_early());
+    }
+    // The watch is awake.
+    Reading reading;
+    Watching out{reading.journal()};
+    std::ostream{&out} << "WM-20-000001";
+    CHECK(out.shown_too_early());
+}
+
+TEST_CASE("Where the disk is full nothing of a case is shown", "[console][looking]") {
+    auto all = of_a_case;
+    all.insert(all.end(), of_many.begin(), of_many.end());
+    for (auto const& each : all) {
+        CAPTURE(each.words);
+        Reading reading;
+        tests::FullJournal disk{reading.journal()};
+        disk.full = true;
+        reading.seat().journal = &disk;
+        auto const size = reading.journal().ledger_size();
+        auto const seen = reading.types(each.words, each.input);
+        CAPTURE(seen.out, seen.err);
+        CHECK(seen.code == console::exit_code::broken);
+        CHECK(has(seen.err, "the disk is full"));
+        for (auto const* part : {"WM-20", "intake", "report", "THRIVE", "SAFE CONTACT", "late"})
+            CHECK_FALSE(has(seen.out, part));
+        CHECK(reading.journal().ledger_size() == size);
+    }
+}
+
+TEST_CASE("Nobody looks who is not known to the store and the superuser looks at no case",
+          "[console][looking]") {
+    auto all = of_a_case;
+    all.insert(all.end(), of_many.begin(), of_many.end());
+    for (auto const& each : all) {
+        CAPTURE(each.words);
+        Reading reading;
+        reading.as("");
+        CHECK(reading.types(each.words, each.input).code == console::exit_code::authority);
+        Sitting live{false};
+        live.seat().superuser = true;
+        auto const root = live.types({"queue", "--all"});
+        CHECK(root.code == console::exit_code::authority);
+        CHECK(has(root.err, "superuser"));
+    }
+}
+
+TEST_CASE("A look says why by a code and in words", "[console][looking]") {
+    Reading reading;
+    auto const left = reading.left_by_typing(
+        {{"show", "1", "--reason", "court", "--because", "-"}, {}, "the Crown Court asked\n"});
+    REQUIRE(left.size() == 1);
+    CHECK(text_of(left.front(), "reason") == "court");
+    CHECK(text_of(left.front(), "because") == "the Crown Court asked");
+    auto const curious = reading.types({"show", "1", "--reason", "curiosity"});
+    CHECK(curious.code == 2);
+    CHECK(has(curious.err, "allocated-work"));
+    CHECK(reading.types({"show", "1", "--reason", "other"}).code == 2);
+    CHECK(has(reading.types({"help", "reasons"}).out, "subject-request"));
+}
+
+TEST_CASE("Questions at a terminal are a look before there is an act", "[console][looking]") {
+    Reading reading;
+    reading.at_a_terminal();
+    auto const left = reading.left_by_typing({{"step", "1"}, {}, "\n"});
+    REQUIRE(left.size() == 1);
+    CHECK(text_of(left.front(), "view") == "step");
+}
+
+TEST_CASE("What is masked is revealed one field at a time and each time recorded",
+          "[console][looking][reveal]") {
+    Reading reading;
+    auto const before = reading.types({"audit", "timeline", "1", "--json"});
+    CHECK(has(before.out, R"("masked": true)"));
+    CHECK(has(before.out, R"("reveal": "address")"));
+    CHECK_FALSE(has(before.out, "Canary"));
+    Seen seen;
+    auto const left = reading.left_by([&] {
+        seen = reading.types({"reveal", "1", "address", "--reveal-to-pipe", "--reason", "court"});
+    });
+    CAPTURE(seen.out, seen.err);
+    REQUIRE(seen.code == 0);
+    CHECK(seen.out == "14 Canary Lane\n");
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().event == "revealed");
+    CHECK(text_of(left.front(), "field") == "address");
+    CHECK(text_of(left.front(), "entry") == "1");
+    CHECK(text_of(left.front(), "reason") == "court");
+    // What was revealed stands in no entry but its own.
+    for (auto const& field : left.front().payload) CHECK_FALSE(has(field.text, "Canary"));
+}
+
+TEST_CASE("Nothing is revealed into a pipe unless somebody says so twice",
+          "[console][looking][reveal]") {
+    Reading reading;
+    auto const left = reading.left_by([&] {
+        auto const seen = reading.types({"reveal", "1", "address"});
+        CHECK(seen.code == 2);
+        CHECK(has(seen.err, "--reveal-to-pipe"));
+        CHECK_FALSE(has(seen.out, "Canary"));
+    });
+    CHECK(left.empty());
+}
+
+TEST_CASE("At a terminal what is revealed is wiped once Enter is pressed",
+          "[console][looking][reveal]") {
+    Reading reading;
+    reading.at_a_terminal();
+    auto const seen = reading.types({"reveal", "1", "address"}, "court\nthe hearing\n\n");
+    CAPTURE(seen.out, seen.err);
+    REQUIRE(seen.code == 0);
+    auto const shown = seen.out.find("14 Canary Lane");
+    CHECK(seen.out.find("\x1b[?1049h") < shown);
+    CHECK(seen.out.find("\x1b[?1049l") > shown);
+    CHECK(seen.out.rfind("\x1b[2J") > shown);
+}
+
+TEST_CASE("A field that no entry has is answered and the attempt is kept",
+          "[console][looking][reveal]") {
+    Reading reading;
+    auto const left = reading.left_by([&] {
+        CHECK(reading.types({"reveal", "1", "adress", "--reveal-to-pipe"}).code == 2);
+    });
+    REQUIRE(left.size() == 1);
+    CHECK(text_of(left.front(), "entry") == "0");
+}
+
+TEST_CASE("Whether a reason is asked for is a force's own choice", "[console][looking]") {
+    Reading reading;
+    auto const bare = reading.types({"audit", "export", "1"});
+    CHECK(bare.code == 2);
+    CHECK(has(bare.err, "--reason takes one of"));
+    CHECK(reading.both({"store", "policy", "set", "reason-to-export=ask", "reason-to-look=require"})
+              .code == 0);
+    reading.as("j.ward");
+    CHECK(reading.types({"audit", "export", "1"}).code == 0);
+    CHECK(reading.types({"show", "1"}).code == 2);
+    CHECK(reading.types({"show", "1", "--reason", "allocated-work"}).code == 0);
+    auto const list = reading.types({"store", "policy", "list"});
+    CHECK(has(list.out, "require (usually off)"));
+    CHECK(reading.types({"store", "policy", "set", "reason-to-look=7"}).code == 2);
+}
+
+TEST_CASE("Who looked is told with who never said why", "[console][looking]") {
+    Reading reading;
+    reading.types({"show", "1"});
+    reading.as("t.reed").types({"show", "1"});
+    reading.types({"reveal", "1", "address", "--reveal-to-pipe"});
+    reading.as("s.okafor").types({"show", "1", "--reason", "supervision"});
+    auto const seen = reading.types({"audit", "access", "1"});
+    CAPTURE(seen.out, seen.err);
+    CHECK(seen.code == 0);
+    CHECK(has(seen.out, "t.reed"));
+    // Whoever took the report has done something in it; the supervisor gave a reason.
+    CHECK(has(seen.out, "1 person looked, did nothing and gave no reason."));
+}

@@ -1,0 +1,188 @@
+// What somebody who may not know a case is shown does not depend on whether there is one: for
+// everybody of the cast, the excluded person and an inspector who was not admitted among them,
+// every command answers the same bytes in a store with the restricted case and in one without it.
+//
+// Places in the ledger are taken out (two_worlds.hpp): entries have the numbers that the whole
+// store gave them. So is the reference of the next case of that year: the gap can be seen.
+#include "engine/near.hpp"
+#include "tests/console/two_worlds.hpp"
+
+#include <set>
+
+using namespace caseway;
+using tests::Typed;
+using tests::World;
+
+namespace {
+
+// Every way to ask for the case: its reference, an ending, one that fits a visible case too.
+std::vector<std::string> const refs{"WM-20-000002", "20-000002", "2", "WM-20-000002/restriction"};
+
+// A command that takes a case, with the place for it.
+std::vector<Typed> const of_a_case{
+    {"show", "CASE"},
+    {"next", "CASE"},
+    {"next", "CASE", "--all"},
+    {"step", "CASE", "thrive-graded"},
+    {"step", "CASE", "restriction-handed-over", "--field", "to=h.blake"},
+    {"step", "CASE", "conflict-lifted", "--field", "because=x", "--dry-run"},
+    {"note", "CASE", "--text", "let me in"},
+    {"break-glass", "CASE", "--reason", "danger-to-life", "--because", "-", "--dry-run"},
+    {"outbox", "done", "CASE", "3", "--dry-run"},
+    {"deadlines", "CASE"},
+    {"history", "CASE"},
+    {"audit", "timeline", "CASE"},
+    {"audit", "export", "CASE"},
+    {"audit", "export", "CASE", "--format", "csv"},
+    {"audit", "log", "--case", "CASE"},
+    {"audit", "verify", "--case", "CASE"},
+    {"workflow", "diagram", "restriction", "--case", "CASE"},
+    {"regime", "explain", "--case", "CASE"},
+    {"people", "may", "j.ward", "intake/thrive-graded", "--case", "CASE"},
+    {"find", "--ref", "CASE"},
+};
+// Those over all cases.
+std::vector<Typed> const of_all{
+    {"queue"},
+    {"queue", "--all"},
+    {"queue", "--all", "--limit", "3"},
+    {"queue", "--team", "professional-standards"},
+    {"queue", "--owner", "x.vane"},
+    {"queue", "--all", "--workflow", "restriction"},
+    {"overdue"},
+    {"overdue", "--mine"},
+    {"sweep", "--dry-run"},
+    {"find"},
+    {"trm"},
+    {"trm", "coventry"},
+    {"marac", "agenda"},
+    {"outbox", "list"},
+    {"report", "figures", "--from", "2020-04-01", "--to", "2021-03-08"},
+    {"report", "marac", "--quarter", "2020-Q2"},
+    {"audit", "log", "--limit", "1000", "--kind", "act"},
+    {"audit", "log", "--limit", "1000", "--kind", "ask", "--kind", "deadline"},
+    {"audit", "log", "--limit", "1000", "--who", "x.vane"},
+    {"audit", "verify"},
+    {"store", "check"},
+    {"store", "rebuild", "--dry-run"},
+    {"people", "proposals"},
+    {"people", "show", "t.reed"},
+};
+// They show no case at all: words, tables, people, dates, files elsewhere.
+std::set<std::string> const of_no_case{"new",
+                                       "run",
+                                       "help",
+                                       "store init",
+                                       "store backup",
+                                       "store policy",
+                                       "store configure",
+                                       "people list",
+                                       "people add",
+                                       "people rank",
+                                       "people attach",
+                                       "people end",
+                                       "people matrix",
+                                       "people permit",
+                                       "people withdraw",
+                                       "people confirm",
+                                       "people reject",
+                                       "people permission-end",
+                                       "workflow list",
+                                       "workflow show",
+                                       "workflow law",
+                                       "clock explain",
+                                       "regime list",
+                                       "plan"};
+
+std::string path_of(Typed const& words) {
+    for (auto const& command : console::commands())
+        if (command.path == words[0] || command.path == words[0] + " " + words.at(1 % words.size()))
+            return std::string{command.path};
+    return words[0];
+}
+
+// Every line that is tried, also as JSON.
+std::vector<Typed> const& all_lines() {
+    static std::vector<Typed> const all = [] {
+        std::vector<Typed> lines = of_all;
+        for (auto const& each : of_a_case)
+            for (auto const& ref : refs) {
+                auto line = each;
+                std::replace(line.begin(), line.end(), std::string{"CASE"}, ref);
+                lines.push_back(std::move(line));
+            }
+        auto const count = lines.size();
+        for (std::size_t at = 0; at < count; ++at) {
+            lines.push_back(lines[at]);
+            lines.back().emplace_back("--json");
+        }
+        return lines;
+    }();
+    return all;
+}
+
+std::vector<std::string> cast_without(std::set<std::string> const& knowing) {
+    std::vector<std::string> ids{""};  // And nobody in particular.
+    for (auto const& each : console::training_cast())
+        if (!knowing.contains(each.id)) ids.push_back(each.id);
+    return ids;
+}
+
+// The commands whose answers differ.
+std::set<std::string> differing(World& with, World& without, std::string const& person) {
+    std::set<std::string> paths;
+    for (auto const& line : all_lines()) {
+        auto const a = with.seen_by(person, line);
+        auto const b = without.seen_by(person, line);
+        if (a.code == b.code && a.out == b.out && a.err == b.err) continue;
+        paths.insert(path_of(line));
+        UNSCOPED_INFO(person << " typed " << engine::joined(line, " ")
+                             << "\nwith the case: " << a.code << "\n"
+                             << a.out << a.err << "\nwithout: " << b.code << "\n"
+                             << b.out << b.err);
+    }
+    return paths;
+}
+
+}  // namespace
+
+TEST_CASE("Every command is tried or shows no case", "[console][access]") {
+    std::set<std::string> tried = of_no_case;
+    for (auto const& line : all_lines()) tried.insert(path_of(line));
+    for (auto const& command : console::commands()) {
+        CAPTURE(command.path);
+        CHECK(tried.contains(std::string{command.path}));
+    }
+}
+
+TEST_CASE("Nobody can tell whether there is a case that they may not know",
+          "[console][access][story]") {
+    World with{true}, without{false};
+    for (auto const& person : cast_without({World::recorder, World::inspector})) {
+        CAPTURE(person);
+        CHECK(differing(with, without, person).empty());
+    }
+    // They tried often enough, and the case has kept it.
+    auto const tries =
+        with.as(World::inspector).types({"audit", "timeline", "WM-20-000002", "--kind", "refusal"});
+    CHECK(tries.out.find("(h.blake)") != std::string::npos);
+    CHECK(tries.out.find("(t.reed)") != std::string::npos);
+}
+
+TEST_CASE("One person let in is one cell that leaks and every command that could show it is found",
+          "[console][access]") {
+    World with{true}, without{false};
+    with.let_in("h.blake");
+    auto const found = differing(with, without, "h.blake");
+    for (auto const* path : {"show",        "next",           "step",
+                             "note",        "break-glass",    "deadlines",
+                             "history",     "audit timeline", "audit export",
+                             "audit log",   "audit verify",   "find",
+                             "queue",       "overdue",        "trm",
+                             "outbox list", "report figures", "sweep",
+                             "store check", "regime explain", "workflow diagram",
+                             "people may"}) {
+        CAPTURE(path);
+        CHECK(found.contains(path));
+    }
+}
