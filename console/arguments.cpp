@@ -250,6 +250,7 @@ Asked read_arguments(std::vector<std::string> const& words) {
     Asked asked{&command, sorted(command, std::move(rest), options), {}};
     asked.globals = globals_from(asked.invocation);
     asked.globals.bare = command.bare;
+    asked.globals.records = command.writes && !command.in_doubt && !asked.globals.dry_run;
     if (!asked.invocation.has("--help") && !asked.invocation.has("--version"))
         check_arguments(command, asked.invocation, options);
     return asked;

@@ -37,9 +37,11 @@ int break_glass(Invocation const& given, Session& session) {
     auto request = request_from(given, session);
     request.event = opened;
     request.case_ref = case_told(session, *given.get("case"), opened);
-    if (auto const reason = given.get("--reason")) request.fields.push_back({"reason", *reason});
-    if (auto const word = given.get("--because"))
-        request.fields.push_back({"because", text_from(*word, session)});
+    // Here the two switches that say why somebody looks say why they let themselves in.
+    auto const& why = session.globals();
+    if (!why.reason.empty()) request.fields.push_back({"reason", why.reason});
+    if (!why.because.empty())
+        request.fields.push_back({"because", text_from(why.because, session)});
     auto const case_ref = request.case_ref;
     auto const code = tell(session, std::move(request), &breaking(session.desk().catalogue()),
                            [&](auto const& asked) { return session.desk().step(asked); });
@@ -51,15 +53,12 @@ int break_glass(Invocation const& given, Session& session) {
 }  // namespace
 
 Command break_glass_command() {
-    std::vector<Option> options{
-        {"--reason", "CODE", "danger-to-life, danger-to-children, suspect-near-victim, ..."},
-        {"--because", "TEXT", "who is in danger and whom you asked; - is standard input"}};
-    for (auto const& each : request_options()) options.push_back(each);
     return {"break-glass",
             "let yourself into a case in an emergency: four hours, told to supervisors, reviewed",
             {{"CASE", "the reference, or an ending of it"}},
-            std::move(options),
+            request_options(),
             {"caseway break-glass 4187        asks for what is missing",
+             "caseway workflow show emergency-access   the reasons there are, and what follows",
              "caseway break-glass 4187 --reason danger-to-life --because -"},
             true,
             break_glass};

@@ -18,9 +18,9 @@ std::vector<std::string> Invocation::all(std::string_view name) const {
 std::vector<Command> const& commands() {
     static std::vector<Command> const all = [] {
         std::vector<Command> list;
-        for (auto const& more :
-             {case_commands(), work_commands(), audit_commands(), report_commands(),
-              workflow_commands(), scenario_commands(), store_commands(), help_commands()})
+        for (auto const& more : {case_commands(), work_commands(), audit_commands(),
+                                 anchor_commands(), report_commands(), workflow_commands(),
+                                 scenario_commands(), store_commands(), help_commands()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

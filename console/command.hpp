@@ -47,7 +47,8 @@ struct Command {
     std::vector<std::string_view> examples;
     bool writes = false;                      // Takes --dry-run.
     int (*run)(Invocation const&, Session&);  // Answers the exit code.
-    bool bare = false;  // Standard output is a file for others: no line that says TRAINING.
+    bool bare = false;      // Standard output is a file for others: no line that says TRAINING.
+    bool in_doubt = false;  // Does what it does also where the store is not what it was.
 };
 
 // Every command, in the order in which help lists them. Each console/commands_*.cpp adds its own.
@@ -56,6 +57,7 @@ std::vector<Command> const& commands();
 std::vector<Command> case_commands();      // new show next reveal step note break-glass outbox
 std::vector<Command> work_commands();      // queue overdue sweep find trm marac agenda
 std::vector<Command> audit_commands();     // timeline log access watch sample ask verify ...
+std::vector<Command> anchor_commands();    // checkpoint make|..., witness cosign|...
 std::vector<Command> report_commands();    // report figures
 std::vector<Command> workflow_commands();  // workflow list|show|diagram, clock explain
 std::vector<Command> store_commands();     // store init|check|backup|policy, people list|add

@@ -180,7 +180,8 @@ std::vector<Command> audit_commands() {
     };
     all.push_back(access_command());
     all.push_back(watch_command());
-    for (auto const& more : {review_commands(), verify_commands(), export_commands()})
+    for (auto const& more :
+         {review_commands(), verify_commands(), export_commands(), check_commands()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -8,5 +8,6 @@ namespace caseway::console {
 
 std::vector<Command> verify_commands();  // audit verify
 std::vector<Command> export_commands();  // audit export
+std::vector<Command> check_commands();   // audit check
 
 }  // namespace caseway::console

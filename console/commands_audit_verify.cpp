@@ -1,12 +1,14 @@
 // Checking the record: that nothing was changed, that the cases are what their entries make, and
 // that today's rules would have answered the same.
 
+#include "console/anchored.hpp"
 #include "console/commands_audit.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
 #include "console/looking.hpp"
 #include "console/progress.hpp"
 #include "console/text.hpp"
+#include "console/trusted_keys.hpp"
 #include "engine/replay.hpp"
 
 #include <algorithm>
@@ -21,7 +23,7 @@ using engine::Fault;
 
 constexpr std::string_view not_proved[] = {
     "That nobody cut entries off the end, or wrote the whole store anew, does not show in the "
-    "store itself. Only a line kept elsewhere shows it: the last entry's number and hash.",
+    "store itself: only a witness, this console's memory or a checkpoint on paper shows it.",
     "That what people recorded is true.",
 };
 
@@ -30,15 +32,17 @@ struct Verdict {
     std::vector<Fault> record;       // Hashes, links, heads, schema.
     std::vector<Fault> projections;  // What is kept beside the entries.
     std::vector<Fault> rules;        // What today's rules would have answered otherwise.
+    Anchors anchors;                 // What others say of the record, or said.
+    engine::EntryRange range;        // Of the entries whose hashes were worked out anew.
     std::uint64_t entries = 0;
     std::size_t cases = 0;
     std::string last_hash;
 
-    bool holds() const { return record.empty() && projections.empty() && rules.empty(); }
+    bool holds() const { return all().empty(); }
     std::vector<Fault> all() const {
         auto faults = record;
-        faults.insert(faults.end(), projections.begin(), projections.end());
-        faults.insert(faults.end(), rules.begin(), rules.end());
+        for (auto const* more : {&anchors.faults, &projections, &rules})
+            faults.insert(faults.end(), more->begin(), more->end());
         return faults;
     }
 };
@@ -46,7 +50,7 @@ struct Verdict {
 void check_record(Session& session, Verdict& verdict) {
     Progress progress{session, "checking hashes"};
     session.journal().check(
-        {}, [&](Fault const& fault) { verdict.record.push_back(fault); },
+        verdict.range, [&](Fault const& fault) { verdict.record.push_back(fault); },
         [&](std::uint64_t done, std::uint64_t of) { progress(done, of); });
 }
 
@@ -83,12 +87,19 @@ std::vector<std::string> cases_to_check(Session& session, std::string const& onl
     return ids;
 }
 
-Verdict verify_store(Session& session, std::string const& only) {
-    Verdict verdict;
-    verdict.entries = session.journal().ledger_size();
-    check_record(session, verdict);
-    auto const policies =
-        engine::Policies::of_office(session.journal().entries(engine::office_stream));
+// Of a store that is damaged where the office's entries lie, the cases are replayed with what is
+// left of its rules.
+engine::Policies policies_of(Session& session, Verdict& verdict) {
+    try {
+        return engine::Policies::of_office(session.whole_journal().entries(engine::office_stream));
+    } catch (engine::StoreBroken const& broken) {
+        verdict.record.push_back({broken.what(), {}, 0});
+        return engine::Policies::of_office({});
+    }
+}
+
+void replay_cases(Session& session, std::string const& only, Verdict& verdict) {
+    auto const policies = policies_of(session, verdict);
     auto const ids = cases_to_check(session, only);
     // All are replayed; those that whoever asks may not know are not counted.
     auto const known = std::count_if(
@@ -99,16 +110,48 @@ Verdict verify_store(Session& session, std::string const& only) {
         if (!session.hidden().holds_id(id))
             progress(++verdict.cases, static_cast<std::uint64_t>(known));
     }
-    session.whole_journal().ledger(verdict.entries, [&](engine::Entry const& last) {
-        verdict.last_hash = last.hash;
-        return true;
-    });
+}
+
+// A range is for looking again at what was doubted; the cases are replayed with the whole.
+engine::EntryRange range_given(Invocation const& given) {
+    engine::EntryRange range;
+    range.first = number_given(given, "--from", range.first);
+    range.last = number_given(given, "--to", range.last);
+    if (range.first > range.last)
+        throw Stop(exit_code::usage, "--from is after --to: the range has no entry.");
+    return range;
+}
+
+// Empty where the last entry cannot be read, which the check of the record says.
+std::string last_hash(Session& session, std::uint64_t entries) {
+    std::string hash;
+    try {
+        session.whole_journal().ledger(entries, [&](engine::Entry const& last) {
+            hash = last.hash;
+            return true;
+        });
+    } catch (engine::StoreBroken const&) {
+        return {};
+    }
+    return hash;
+}
+
+Verdict verify_store(Invocation const& given, Session& session, std::string const& only) {
+    Verdict verdict;
+    verdict.range = range_given(given);
+    verdict.entries = session.whole_journal().ledger_size();
+    check_record(session, verdict);
+    verdict.anchors = anchors_of(given, session);
+    if (verdict.range.whole()) replay_cases(session, only, verdict);
+    verdict.last_hash = last_hash(session, verdict.entries);
     return verdict;
 }
 
 // What a fault leaves standing.
 std::vector<std::string> still_relied_on(Verdict const& verdict) {
-    if (verdict.holds()) return {"Everything that is recorded here."};
+    if (verdict.holds() && verdict.range.whole())
+        return {"Everything that is recorded here, as far as others vouch for it: see above."};
+    if (verdict.holds()) return {"The entries that were checked, as they were recorded."};
     std::vector<std::string> words;
     std::uint64_t first = 0;
     bool whole_store = false;
@@ -117,7 +160,11 @@ std::vector<std::string> still_relied_on(Verdict const& verdict) {
         if (fault.ledger_seq != 0 && (first == 0 || fault.ledger_seq < first))
             first = fault.ledger_seq;
     }
-    if (verdict.record.empty())
+    if (!verdict.anchors.faults.empty())
+        words.push_back(
+            "No entry for certain: the record is not what was seen of it or signed. What is here "
+            "may be sound in itself.");
+    else if (verdict.record.empty())
         words.push_back("Every entry, as it was recorded: hashes, links and heads agree.");
     else if (first > 1 && !whole_store)
         words.push_back("Entries 1 to " + std::to_string(first - 1) + ", before the first fault.");
@@ -145,16 +192,30 @@ void print_faults(Session& session, std::string_view title, std::vector<Fault> c
     }
 }
 
-void print_verdict(Session& session, Verdict const& verdict) {
-    auto& out = session.out();
-    out << "Checked " << counted(verdict.entries, "entry", "entries") << " and replayed "
-        << counted(verdict.cases, "case") << ".\n";
+void print_lines(std::ostream& out, Verdict const& verdict) {
     auto const line = [&](std::vector<Fault> const& faults, std::string_view words) {
         out << (faults.empty() ? "OK      " : "FAILED  ") << words << "\n";
     };
+    if (!verdict.range.whole()) {
+        auto const last = std::min(verdict.range.last, verdict.entries);
+        out << "Checked entries " << verdict.range.first << " to " << last << " of "
+            << verdict.entries << "; not the others, and no case was replayed.\n";
+        return line(verdict.record, "each of them matches its hash and follows the one before");
+    }
+    out << "Checked " << counted(verdict.entries, "entry", "entries") << " and replayed "
+        << counted(verdict.cases, "case") << ".\n";
     line(verdict.record, "every entry matches its hash and follows the one before");
     line(verdict.projections, "what is kept beside the entries is what they make");
     line(verdict.rules, "today's rules answer as it was recorded");
+}
+
+void print_verdict(Session& session, Verdict const& verdict) {
+    auto& out = session.out();
+    print_lines(out, verdict);
+    if (!verdict.anchors.faults.empty())
+        out << "FAILED  the record is what was seen of it and signed\n";
+    print_anchors(out, verdict.anchors);
+    print_faults(session, "SEEN OR SIGNED OTHERWISE", verdict.anchors.faults);
     print_faults(session, "THE RECORD", verdict.record);
     print_faults(session, "BESIDE THE RECORD", verdict.projections);
     print_faults(session, "THE RULES", verdict.rules);
@@ -163,7 +224,7 @@ void print_verdict(Session& session, Verdict const& verdict) {
     out << "Not proved by this\n";
     for (auto const words : not_proved) out << wrapped(words, 4, "  ");
     out << "Last entry " << verdict.entries << "\n  " << verdict.last_hash << "\n";
-    if (!verdict.record.empty())
+    if (!verdict.record.empty() || !verdict.anchors.faults.empty())
         out << wrapped(
             "Do not repair this store. Copy its file as it is and tell whoever answers "
             "for the system.");
@@ -182,6 +243,10 @@ Json verdict_json(Session& session, Verdict const& verdict) {
         .set("cases", static_cast<std::uint64_t>(verdict.cases))
         .set("last_hash", verdict.last_hash)
         .set("record_faults", Json::list_of(verdict.record, fault_json))
+        .set("anchors", to_json(verdict.anchors))
+        .set("anchor_faults", Json::list_of(verdict.anchors.faults, fault_json))
+        .set("checked_from", verdict.range.first)
+        .set("checked_to", std::min(verdict.range.last, verdict.entries))
         .set("projection_faults", Json::list_of(verdict.projections, fault_json))
         .set("rule_faults", Json::list_of(verdict.rules, fault_json))
         .set("relied_on", texts(still_relied_on(verdict)))
@@ -192,7 +257,7 @@ Json verdict_json(Session& session, Verdict const& verdict) {
 int verify(Invocation const& given, Session& session) {
     auto const typed = given.get("--case");
     auto const verdict =
-        verify_store(session, typed ? look_at(session, *typed, "verify").case_ref : "");
+        verify_store(given, session, typed ? look_at(session, *typed, "verify").case_ref : "");
     if (session.globals().json)
         print(session, verdict_json(session, verdict));
     else
@@ -206,8 +271,12 @@ std::vector<Command> verify_commands() {
     return {{"audit verify",
              "Check that nothing was changed and that everything follows from the rules",
              {},
-             {{"--case", "CASE", "replay this case alone; hashes are checked all the same"}},
-             {"caseway audit verify", "caseway audit verify --json"},
+             {{"--case", "CASE", "replay this case alone; hashes are checked all the same"},
+              {"--from", "N", "check the entries from this one on, and replay nothing"},
+              {"--to", "N", "check the entries up to this one, and replay nothing"},
+              {"--checkpoint", "FILE", "hold this checkpoint against the store too", true},
+              key_option()},
+             {"caseway audit verify", "caseway audit verify --key witness.key --json"},
              false,
              verify}};
 }

@@ -29,9 +29,10 @@ constexpr Topic topics[] = {
     4  who you are: not known to the store, or not your role or rank
     5  no such case, for you
     6  the case changed since you looked: read it again, then decide again
-    7  audit verify found something that does not hold
+    7  something does not hold: audit verify, audit check, a checkpoint, or the
+       store is not what this console saw of it and nothing is recorded in it
     8  done, and it wants attention: overdue --exit-code found something late,
-       workflow diff found a difference, store check --against a stranded case
+        workflow diff found a difference, store check --against a stranded case
     9  the store is busy; safe to try again
   130  stopped with Ctrl-C
 
@@ -64,6 +65,10 @@ So 3 means mend the case, 4 ask somebody else, 6 look again, 9 wait.
 
   CASEWAY_STORE        the store's file, unless --store names one
                        (else ~/.local/share/caseway/cases.db)
+  XDG_STATE_HOME       in its folder caseway: what this console saw of stores,
+                       and a witness (else ~/.local/state)
+  XDG_CONFIG_HOME      in its folder caseway: trusted-keys, the keys of stores
+                       (else ~/.config)
   CASEWAY_NO_INPUT     set to anything: ask nothing, even at a terminal
   CASEWAY_LOG          the operators' log: a file, or - for standard error
   CASEWAY_LOG_LEVEL    debug, info, warning, error

@@ -71,7 +71,9 @@ std::vector<Command> store_commands() {
          {},
          {"caseway store backup /srv/backup/cases-2020-04-17.db"},
          true,
-         backup_store},
+         backup_store,
+         false,
+         true},
         policy_command(),
         configure_command(),
     };

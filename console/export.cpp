@@ -14,10 +14,6 @@ namespace {
 using engine::Catalogue;
 using engine::Entry;
 
-bool hides(Profile profile, engine::FieldLine const* line) {
-    return profile == Profile::disclosure && line && is_hidden(line->kept);
-}
-
 Json hidden_classes() {
     using enum engine::FieldClass;
     auto names = Json::list();
@@ -80,6 +76,10 @@ std::vector<std::string> of_entry(Entry const& entry) {
 }
 
 }  // namespace
+
+bool hides(Profile profile, engine::FieldLine const* line) {
+    return profile == Profile::disclosure && line && is_hidden(line->kept);
+}
 
 std::string as_json_lines(std::vector<Entry> const& entries, Profile profile,
                           Catalogue const& catalogue) {

@@ -29,6 +29,15 @@ std::size_t number_given(Invocation const& given, std::string_view option, std::
     return number;
 }
 
+std::uint64_t number_from(Invocation const& given, std::string_view option) {
+    auto const text = given.get(option).value_or("");
+    std::uint64_t number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size())
+        expected(option, "a whole number");
+    return number;
+}
+
 std::optional<engine::Date> day_given(Invocation const& given, std::string_view option) {
     auto const text = given.get(option);
     if (!text) return std::nullopt;

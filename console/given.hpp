@@ -6,6 +6,7 @@
 #include "console/session.hpp"
 #include "engine/london.hpp"
 
+#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace caseway::console {
 
 // A whole number of at least one; `otherwise` where the option was not given.
 std::size_t number_given(Invocation const& given, std::string_view option, std::size_t otherwise);
+
+// A whole number, nought too, of an option that has to be given.
+std::uint64_t number_from(Invocation const& given, std::string_view option);
 
 // A day.
 std::optional<engine::Date> day_given(Invocation const& given, std::string_view option);

@@ -62,8 +62,7 @@ std::string help_overview() {
         }
     }
     return "caseway COMMAND: step a report of domestic abuse through its workflows\n" + alone +
-           groups +
-           wrapped("More: caseway help COMMAND, or: " + engine::joined(help_topics(), ", "));
+           groups + wrapped("More: help COMMAND, " + engine::joined(help_topics(), ", "));
 }
 
 }  // namespace caseway::console

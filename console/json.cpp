@@ -138,6 +138,7 @@ Json document(std::string_view thing, Session& session) {
     auto json = document(thing);
     json.set("training", session.training());
     json.set("as_of", engine::iso(session.desk().clock()));
+    if (session.doubt().stands()) json.set("in_doubt", texts(session.doubt().words));
     return json;
 }
 

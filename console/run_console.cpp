@@ -40,7 +40,9 @@ int guarded(std::vector<std::string> const& words, std::istream& in, std::ostrea
     auto const asked = read_arguments(words);
     Session session{in, out, err, asked.globals, seat};
     try {
-        return run_one(asked, session);
+        int const code = run_one(asked, session);
+        session.remember();
+        return code;
     } catch (engine::StoreBroken const&) {
         // The operators' log opens with the store; a store that never opened is told on screen.
         if (auto* log = session.log())

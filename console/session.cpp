@@ -46,6 +46,13 @@ std::unique_ptr<engine::Log> log_from_environment() {
     return open_operator_log(settings);
 }
 
+// One of the folders that every user has: as a variable names it, else in the usual place.
+std::string users_folder(char const* variable, std::string_view usual) {
+    if (auto const folder = environment(variable); !folder.empty()) return folder + "/caseway";
+    auto const home = environment("HOME");
+    return home.empty() ? home : home + "/" + std::string{usual} + "/caseway";
+}
+
 [[noreturn]] void training_only(std::string_view option) {
     throw Stop(exit_code::authority, std::string{option} +
                                          " is for training stores, and this store is live. Leave "
@@ -60,11 +67,18 @@ Seat Seat::of_this_program() {
     seat.superuser = getuid() == 0 || geteuid() == 0;
     seat.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
                     environment("TERM") != "dumb" && environment("CASEWAY_NO_INPUT").empty();
+    seat.state_folder = users_folder("XDG_STATE_HOME", ".local/state");
+    seat.config_folder = users_folder("XDG_CONFIG_HOME", ".config");
     return seat;
 }
 
 Session::Session(std::istream& in, std::ostream& out, std::ostream& err, Globals globals, Seat seat)
-    : in_{in}, out_{out}, err_{err}, globals_{std::move(globals)}, seat_{std::move(seat)} {}
+    : in_{in},
+      out_{out},
+      err_{err},
+      globals_{std::move(globals)},
+      seat_{std::move(seat)},
+      memory_{seat_.state_folder.empty() ? std::string{} : seat_.state_folder + "/seen"} {}
 
 Session::~Session() = default;
 
@@ -111,6 +125,36 @@ void Session::open() {
     use(journal);
     if (!globals_.bare) say_if_training();
     turn_away_who_left();
+    compare_with_memory();
+}
+
+void Session::compare_with_memory() {
+    doubt_ = doubt_of(*journal_, seat_.journal ? std::string{} : store_path(), memory_);
+    if (doubt_.words.empty()) return;
+    err_ << doubt_words(doubt_);
+    if (!doubt_.stands()) return;
+    if (!globals_.bare && !globals_.json) out_ << heading("IN DOUBT", "not what it was");
+    if (globals_.records)
+        throw Stop(exit_code::verify_failed,
+                   "Nothing is recorded in it until an administrator, or somebody of the rank of "
+                   "inspector or above, has found out why and answers for it: caseway checkpoint "
+                   "accept --because TEXT");
+}
+
+Doubt const& Session::doubt() {
+    open();
+    return doubt_;
+}
+
+void Session::remember() {
+    if (!journal_ || !memory_.is_kept() || doubt_.stands()) return;
+    auto const now = seen_now(*journal_, seat_.journal ? std::string{} : store_path());
+    bool const known = doubt_.seen && doubt_.seen->store_id == now.store_id;
+    if (known && doubt_.words.empty() && now.head == doubt_.seen->head) return;
+    bool const kept = (known || memory_.leave(now.place)) && memory_.keep(now);
+    if (!kept)
+        err_ << "This console could not keep what it saw of the store, in " << seat_.state_folder
+             << ".\n";
 }
 
 // Also where a command would not ask who reads.

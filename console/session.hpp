@@ -4,6 +4,7 @@
 #pragma once
 
 #include "console/command.hpp"
+#include "console/seen.hpp"
 #include "engine/desk.hpp"
 
 #include <functional>
@@ -27,12 +28,13 @@ struct Globals {
     bool no_input = false;
     bool dry_run = false;
     bool quiet = false;
-    bool bare = false;    // The command's: no line above what it prints says TRAINING.
-    std::string store;    // Path; empty: CASEWAY_STORE, else the user's data folder.
-    std::string as;       // Training stores only: who acts.
-    std::string clock;    // Training stores only: what time it is.
-    std::string reason;   // Why somebody looks: a code (engine::look_reasons).
-    std::string because;  // The same in words, or @FILE, or -.
+    bool bare = false;     // The command's: no line above what it prints says TRAINING.
+    bool records = false;  // The command's: it would change the store, and not rehearse it.
+    std::string store;     // Path; empty: CASEWAY_STORE, else the user's data folder.
+    std::string as;        // Training stores only: who acts.
+    std::string clock;     // Training stores only: what time it is.
+    std::string reason;    // Why somebody looks: a code (engine::look_reasons).
+    std::string because;   // The same in words, or @FILE, or -.
 };
 
 // Where the console runs: who the operating system says sits there, and whether somebody can be
@@ -42,6 +44,9 @@ struct Seat {
     bool superuser = false;              // Neither acts in a live store nor looks at its cases.
     bool terminal = false;               // Both ends are a terminal that can be asked on.
     engine::Journal* journal = nullptr;  // Not owned; null: the store is opened by its path.
+    // Folders of the user's own, outside of every store; empty: nothing is remembered or set there.
+    std::string state_folder{};   // What the console remembers.
+    std::string config_folder{};  // Keys, and whose are trusted.
 
     static Seat of_this_program();
 };
@@ -60,8 +65,10 @@ public:
     std::ostream& err() { return err_; }
     Globals const& globals() const { return globals_; }
 
-    // Opens the store at first use. Throws Stop (with the right exit code) where there is none, or
-    // it cannot be used.
+    // Opens the store at first use, and holds it against what this console saw of it before
+    // (console/seen.hpp): where it is not what it was, that is said aloud, and a command that
+    // would record anything ends with exit 7. Throws Stop (with the right exit code) where there
+    // is none, or it cannot be used.
     engine::Desk& desk();
     // The store as whoever sits here may know it: what is shown is read here. The reference stays
     // good for the session.
@@ -71,6 +78,12 @@ public:
     engine::Journal& whole_journal();
     std::string store_path() const;
     bool training();
+    // What this console saw of the store before it was opened, and whether it goes on from that.
+    Doubt const& doubt();
+    // Somebody answered for the store as it is: from now on that is what was seen.
+    void trust_it_again() { doubt_.words.clear(); }
+    // Once a command is done: keeps what the store is now, unless it is in doubt.
+    void remember();
     // The line above what a training store shows. Once a store is open it stands there, unless the
     // command is bare: then the command says it where its output is for people.
     void say_if_training();
@@ -95,6 +108,7 @@ public:
 
 private:
     void open();
+    void compare_with_memory();
     engine::Instant clock() const;
     void turn_away_who_left();
     void require_service(engine::Member const& member);
@@ -113,6 +127,8 @@ private:
     std::unique_ptr<engine::KnownJournal> known_;
     std::optional<engine::Actor> actor_;
     std::optional<engine::Instant> set_time_;
+    Memory memory_;
+    Doubt doubt_;
 
     // What the known journal was made for; another entry, person or minute makes it anew.
     struct KnownFor {

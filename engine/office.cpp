@@ -3,6 +3,7 @@
 #include "engine/london.hpp"
 #include "engine/near.hpp"
 #include "engine/office_fields.hpp"
+#include "engine/record_doubt.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -17,6 +18,10 @@ constexpr Authority by_administrators =
 // Where every administrator has left, somebody has to be able to enter one.
 constexpr Authority where_none_serves = Authority{}.ranked(
     Rank::superintendent, "caseway: where no administrator serves, a superintendent enters one");
+
+// Nobody else can be waited for: until it is done nothing is recorded in the store.
+constexpr Authority who_accepts_a_record = Authority{}.ranked(
+    Rank::inspector, "caseway: an administrator or an inspector answers for a record in doubt");
 
 bool ever_administered(Member const& member) {
     return member.holds(administrator) ||
@@ -47,7 +52,7 @@ bool changes_office(std::string_view event) {
                                   office_event::policy,    office_event::holidays,
                                   office_event::sittings,  office_event::joined,
                                   office_event::permitted, office_event::permission_ended,
-                                  office_event::opened};
+                                  office_event::opened,    record_accepted};
     return std::find(std::begin(changing), std::end(changing), event) != std::end(changing);
 }
 
@@ -162,7 +167,11 @@ Ruling Office::may_change(Actor const& by, std::string_view event, Minute at) co
     moment.at = at;
     moment.by = by;
     moment.policy = &policy_;
-    auto const& may = count == 0 ? where_none_serves : by_administrators;
+    bool const doubted = event == record_accepted;
+    if (doubted && by.serving && by.holds(administrator)) return {};
+    auto const& may = doubted      ? who_accepts_a_record
+                      : count == 0 ? where_none_serves
+                                   : by_administrators;
     auto ruling = authorise({"office", event, &may}, moment);
     if (ruling.kind == Ruling::Kind::needs_second_person && count < 2)
         ruling.kind = Ruling::Kind::allow;

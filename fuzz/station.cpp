@@ -69,7 +69,8 @@ void Station::claim_answered(tests::Seen const& seen) {
 void Station::claim_sound() {
     if (journal_->ledger_size() == size_) return;
     bool sound = true;
-    journal_->check([&](engine::Fault const&) { sound = false; }, [](auto, auto) {});
+    journal_->check(
+        {}, [&](engine::Fault const&) { sound = false; }, [](auto, auto) {});
     claim(sound, "the journal has a fault");
     auto const seen =
         types({"audit", "verify", "--quiet", "--as", tests::Sitting::first_administrator});

@@ -188,18 +188,22 @@ std::string commitment_lines(engine::Fields const& fields, std::vector<std::stri
     if (fields.size() != salts.size())
         throw StoreBroken("an entry has not one salt for each field of its payload");
     std::string lines;
-    for (std::size_t at = 0; at < fields.size(); ++at) {
-        auto const& [name, text] = fields[at];
-        auto const salt = from_hex(salts[at]);
-        if (!salt || salt->size() != Digest{}.size())
-            throw StoreBroken("a salt of a payload is not 32 bytes");
-        if (!engine::is_utf8(text))
-            throw StoreBroken("a field holds text that is not UTF-8, which is not kept");
-        auto const commitment =
-            sha256({field_follows, *salt, name, std::string_view{"\0", 1}, text});
-        lines += escaped(name) + " " + hex(commitment) + "\n";
-    }
+    for (std::size_t at = 0; at < fields.size(); ++at)
+        lines += commitment_line(fields[at].name, field_commitment(fields[at], salts[at]));
     return lines;
+}
+
+std::string field_commitment(engine::Field const& field, std::string_view salt) {
+    auto const bytes = digest_from_hex(salt);
+    if (!bytes) throw StoreBroken("a salt of a payload is not 32 bytes");
+    if (!engine::is_utf8(field.text))
+        throw StoreBroken("a field holds text that is not UTF-8, which is not kept");
+    return hex(sha256(
+        {field_follows, bytes_of(*bytes), field.name, std::string_view{"\0", 1}, field.text}));
+}
+
+std::string commitment_line(std::string_view name, std::string_view commitment) {
+    return escaped(name) + " " + std::string{commitment} + "\n";
 }
 
 std::string payload_hash(engine::Fields const& fields, std::vector<std::string> const& salts) {

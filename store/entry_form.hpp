@@ -44,6 +44,9 @@ std::optional<engine::Entry> read_header(std::string_view text);
 // where there is not one salt for each field, a salt is not 32 bytes in hexadecimal, or a name or
 // text is not UTF-8.
 std::string commitment_lines(engine::Fields const&, std::vector<std::string> const& salts);
+// The commitment of one field, in hexadecimal, and its line. Throw as above.
+std::string field_commitment(engine::Field const&, std::string_view salt);
+std::string commitment_line(std::string_view name, std::string_view commitment);
 
 // The hashes over those texts, in hexadecimal.
 std::string payload_hash(engine::Fields const&, std::vector<std::string> const& salts);

@@ -8,11 +8,16 @@
 //   signed_checkpoint(journal, key)          what a store says of its record, signed
 //   differences(journal, checkpoint)         whether it still is what it said
 //   holds(proof, head)                       a journal's proofs, checked without it
+//   disclose(journal, case, checkpoint, ..)  one case for somebody who has no store
+//   judge(request, keys, seen)               what a witness answers
 
 #pragma once
 
 #include "store/checkpoints.hpp"
+#include "store/disclosure.hpp"
+#include "store/hashing.hpp"
 #include "store/memory.hpp"
 #include "store/new_id.hpp"
 #include "store/proofs.hpp"
 #include "store/sqlite.hpp"
+#include "store/witnessing.hpp"

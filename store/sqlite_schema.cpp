@@ -159,8 +159,8 @@ constexpr std::string_view added_in_2[] = {
     R"(CREATE UNIQUE INDEX pair_of_case ON pair_now (case_no, ordinal))",
 };
 
-// Form 3: the hashes of the tree over the entries, and its root in the place of a chain; and who may
-// know a case. Earlier forms kept that nowhere but in the entries, where the strands of these
+// Form 3: the hashes of the tree over the entries, and its root in the place of a chain; and who
+// may know a case. Earlier forms kept that nowhere but in the entries, where the strands of these
 // workflows changed it; the program reads them there until the case is written to again.
 constexpr std::string_view added_in_3[] = {
     "DROP TABLE head",

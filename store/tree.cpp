@@ -114,8 +114,8 @@ Path consistency_path(std::uint64_t old_size, std::uint64_t size, SubtreeHash co
 bool is_consistent(std::uint64_t old_size, Digest const& old_root, std::uint64_t size,
                    Digest const& root, Path const& path) {
     if (old_size > size) return false;
-    if (old_size == 0) return path.empty() && old_root == sha256({});
     if (old_size == size) return path.empty() && old_root == root;
+    if (old_size == 0) return path.empty() && old_root == sha256({});
 
     Steps steps{path};
     auto index = old_size - 1;

@@ -375,6 +375,7 @@ TEST_CASE("Empty trees and sizes beyond all bounds are answered", "[store][tree]
     auto const empty = store::sha256({});
     auto const leaf = some_leaves(1).front();
     CHECK(store::is_consistent(0, empty, 0, empty, {}));
+    CHECK_FALSE(store::is_consistent(0, empty, 0, leaf, {}));
     CHECK(store::is_consistent(0, empty, 1, leaf, {}));
     CHECK_FALSE(store::is_consistent(0, leaf, 1, leaf, {}));
     CHECK_FALSE(store::is_consistent(0, empty, 1, leaf, {leaf}));
