@@ -58,7 +58,7 @@ Command break_glass_command() {
             {{"CASE", "the reference, or an ending of it"}},
             request_options(),
             {"caseway break-glass 4187        asks for what is missing",
-             "caseway workflow show emergency-access   the reasons there are, and what follows",
+             "caseway workflow show emergency-access   which reasons there are",
              "caseway break-glass 4187 --reason danger-to-life --because -"},
             true,
             break_glass};

@@ -34,6 +34,36 @@ std::string second_words(std::string_view group) {
     return words;
 }
 
+// Groups of a few short words, two in a row, so that one screen names every command.
+std::string in_pairs(std::vector<std::string> const& small) {
+    constexpr int half = 38;
+    std::string text;
+    for (std::size_t at = 0; at < small.size(); at += 2)
+        text += at + 1 < small.size() ? row({{small[at], half}, {small[at + 1], 0}}, 2)
+                                      : "  " + small[at] + "\n";
+    return text;
+}
+
+// The dots stand for the second word.
+std::string groups_overview() {
+    constexpr std::size_t shorter = 16;
+    std::string groups;
+    std::vector<std::string> small;
+    std::vector<std::string_view> told;
+    for (auto const& each : commands()) {
+        auto const group = first_word(each.path);
+        if (group == each.path || std::find(told.begin(), told.end(), group) != told.end())
+            continue;
+        told.push_back(group);
+        auto const words = second_words(group);
+        if (words.size() < shorter)
+            small.push_back(std::string{group} + " ...  " + words);
+        else
+            groups += described(std::string{group} + " ...", words);
+    }
+    return groups + in_pairs(small);
+}
+
 }  // namespace
 
 std::string_view version() { return CASEWAY_VERSION; }
@@ -49,20 +79,12 @@ std::string help_text(Command const& command) {
 }
 
 std::string help_overview() {
-    std::string alone, groups;
-    std::vector<std::string_view> told;
-    for (auto const& each : commands()) {
-        auto const group = first_word(each.path);
-        if (group == each.path) {
+    std::string alone;
+    for (auto const& each : commands())
+        if (first_word(each.path) == each.path)
             alone += row({{std::string{each.path}, name_width}, {sentence(each.does), 0}}, 2);
-        } else if (std::find(told.begin(), told.end(), group) == told.end()) {
-            told.push_back(group);
-            // The dots stand for the second word.
-            groups += described(std::string{group} + " ...", second_words(group));
-        }
-    }
     return "caseway COMMAND: step a report of domestic abuse through its workflows\n" + alone +
-           groups + wrapped("More: help COMMAND, " + engine::joined(help_topics(), ", "));
+           groups_overview() + "Help on: COMMAND " + engine::joined(help_topics(), " ") + "\n";
 }
 
 }  // namespace caseway::console

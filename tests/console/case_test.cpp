@@ -128,7 +128,7 @@ TEST_CASE("Next tells apart what is possible and what is somebody else's", "[con
     CHECK_THAT(seen.out, ContainsSubstring("YOU CAN"));
     CHECK_THAT(seen.out, ContainsSubstring("thrive-graded"));
     CHECK_THAT(seen.out, ContainsSubstring("NOT YOU"));
-    auto const other = sitting.as("y.hale").types({"next", "1", "--all", "--strand", "intake"});
+    auto const other = sitting.as("s.okafor").types({"next", "1", "--all", "--strand", "intake"});
     CHECK_THAT(other.out, ContainsSubstring("this is done by:"));
     auto const why = sitting.types({"next", "1", "--why", "thrive-graded"});
     CHECK_THAT(why.out, ContainsSubstring("--field response=immediate|early|scheduled"));

@@ -72,11 +72,29 @@ std::vector<Shows> const of_many{
 // Commands that show nothing of any case, so that nobody need be named for them.
 std::set<std::string_view> const of_no_case{
     "new",           // Tells; what it answers is the new case's own entry.
+    "break-glass",   // Tells too.
     "plan",          // Reckons with days that are typed.
     "audit verify",  // Numbers of entries, and what does not hold; --case is a look.
     "workflow list",
     "workflow show",
     "workflow law",
+    "workflow definitions",
+    "workflow diff",
+    // Sizes and hashes of the record, and a file that somebody was given.
+    "checkpoint make",
+    "checkpoint list",
+    "checkpoint show",
+    "checkpoint key",
+    "checkpoint prove",
+    "checkpoint cosigned",
+    "checkpoint check",
+    "checkpoint accept",
+    "witness init",
+    "witness key",
+    "witness trust",
+    "witness cosign",
+    "witness show",
+    "audit check",
     "clock explain",
     "regime list",
     "workflow diagram",

@@ -17,7 +17,7 @@ struct AtHome {
     OwnFolder folder;
     std::string path = folder / "a.store";
     console::Seat seat;
-    std::string as = "d.shah";
+    std::string as = "j.ward";
 
     AtHome() {
         seat.account = "dshah";

@@ -49,6 +49,8 @@ private:
             {std::regex{"checking hashes: [^\n]*\n"}, ""},
             {std::regex{"(Last entry +|\"last_recorded\": *\")[0-9]{4}-[0-9TZ:.-]+"}, "$1 WHEN"},
             {std::regex{"(Checked|Last entry|Entries +) *[0-9]+"}, "$1 N"},
+            {std::regex{"entries ([0-9]+) to [0-9]+"}, "entries $1 to N"},
+            {std::regex{"\"checked_to\": *[0-9]+"}, "\"checked_to\": N"},
             {std::regex{"\"(entries|ledger_seq|ledger)\": *[0-9]+"}, "\"$1\": N"},
             {std::regex{"\n[0-9]+ +(?=[0-9]+ [A-Z][a-z]{2} 20)"}, "\nN "},
             {std::regex{"^[0-9]+ +(?=[0-9]+ [A-Z][a-z]{2} 20)"}, "N "},

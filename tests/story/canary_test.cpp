@@ -54,8 +54,8 @@ std::vector<std::vector<std::string>> commands_of_a_case(std::string const& ref)
             {"next", ref, "--all"},
             {"audit", "timeline", ref},
             {"audit", "log", "--case", ref, "--limit", "100000"},
-            {"audit", "export", ref, "--reason", "audit"},
-            {"audit", "export", ref, "--format", "csv", "--reason", "audit"},
+            {"audit", "export", ref},
+            {"audit", "export", ref, "--format", "csv"},
             {"audit", "access", ref},
             {"deadlines", ref},
             {"history", ref},
@@ -113,12 +113,14 @@ TEST_CASE("No planted address or telephone number comes out anywhere", "[story][
     for (auto const* ref : {"0001", "0002", "0003", "0004", "0005"})
         for (auto& each : commands_of_a_case(ref)) commands.push_back(std::move(each));
     for (auto words : commands) {
-        auto const told = spring.as("s.okafor", words);
+        // Somebody who may look at every case, with a reason.
+        words.insert(words.end(), {"--reason", "audit"});
+        auto const told = spring.as("d.penn", words);
         INFO(words[0] << " " << words[1 % words.size()] << "\n" << told.err);
         CHECK(told.code == 0);
         is_silent(told);
         words.push_back("--json");
-        is_silent(spring.as("s.okafor", words));
+        is_silent(spring.as("d.penn", words));
     }
     is_silent(spring.as("s.okafor", {"find"}, "Harvest Court\n"));
     is_silent(spring.as("s.okafor", {"find", "--json"}, "900142\n"));

@@ -129,7 +129,7 @@ TEST_CASE("A suspect who asks for all data is not shown that anybody asked", "[d
     // Who asked, and what they fear, is hidden until somebody reveals it.
     for (auto const& field : rules::disclosure().event_named("disclosure-opened")->fields)
         if (field.name == "applicant" || field.name == "because")
-            CHECK(field.kept == engine::FieldClass::contact);
+            CHECK(field.kept == engine::FieldClass::third_party);
 }
 
 TEST_CASE("At the death of the victim a disclosure stops", "[disclosure]") {
