@@ -1,10 +1,12 @@
-// What a durable, audited step costs beside a bare SQLite transaction that writes the same bytes
-// under the same pragmas. Both run in turn in one process, so that whatever else the machine does
-// falls on both; what is reported is the ratio of the medians.
+// What a durable, audited step costs beside a bare SQLite transaction that writes the plain entries
+// of it under the same pragmas: no tree, no guards, nothing kept beside the case. And what a look
+// at a case costs, which is an entry too. All run in turn in one process, so that whatever else the
+// machine does falls on all; what is reported is the ratio of the medians, and the bytes an entry.
 //
 //   step_cost FOLDER [STEPS] [CASES]
 
 #include "engine/desk.hpp"
+#include "engine/looking.hpp"
 #include "store/open.hpp"
 #include "workflows/catalogue.hpp"
 
@@ -176,6 +178,18 @@ engine::Request graded(std::string const& ref) {
     return step;
 }
 
+void look(engine::Desk& desk, std::string const& ref) {
+    engine::Look asked;
+    asked.case_ref = ref;
+    asked.view = "show";
+    asked.by = somebody("call-handler", engine::Rank::staff);
+    if (!desk.look(asked).allowed()) throw std::runtime_error("a look was refused: " + ref);
+}
+
+double bytes_an_entry(std::string const& path, std::uint64_t entries) {
+    return static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(entries);
+}
+
 int measure(std::string const& folder, int steps, int cases) {
     std::filesystem::create_directories(folder);
     auto const path = folder + "/steps.caseway", bare_path = folder + "/bare.sqlite";
@@ -185,7 +199,7 @@ int measure(std::string const& folder, int steps, int cases) {
     engine::Desk desk{*journal, workflows::catalogue(), {now, store::new_id}};
     Bare bare{bare_path};
     auto const refs = open_cases(desk, cases);
-    std::vector<double> step_times, bare_times;
+    std::vector<double> step_times, bare_times, look_times;
     std::size_t entries_written = 0;
     for (int i = 0; i < steps; ++i) {
         auto const& ref = refs[static_cast<std::size_t>(i * 7) % refs.size()];
@@ -201,13 +215,20 @@ int measure(std::string const& folder, int steps, int cases) {
         auto const end = Steady::now();
         step_times.push_back(microseconds(between - start));
         bare_times.push_back(microseconds(end - bare_start));
+        look(desk, ref);
+        look_times.push_back(microseconds(Steady::now() - end));
     }
     report("caseway step", step_times);
-    report("bare SQLite, same bytes", bare_times);
+    report("a look at a case", look_times);
+    report("bare SQLite, plain entries", bare_times);
     std::printf("entries a step %.1f, ", static_cast<double>(entries_written) / steps);
     std::printf("ratio of medians %.2f (%d steps over %d cases, %s)\n",
                 at(step_times, 0.5) / at(bare_times, 0.5), steps, cases,
                 journal->about().durability.c_str());
+    std::printf("bytes an entry: %.0f, of %zu entries; bare %.0f, of %zu\n",
+                bytes_an_entry(path, journal->ledger_size()),
+                static_cast<std::size_t>(journal->ledger_size()),
+                bytes_an_entry(bare_path, entries_written), entries_written);
     return 0;
 }
 
