@@ -156,10 +156,25 @@ std::vector<std::string> cast_without(std::set<std::string> const& knowing) {
     return ids;
 }
 
+// A build with sanitizers, which is slow and looks for another kind of fault, tries every seventh
+// line with each person, another seventh with the next.
+std::vector<Typed> lines_for([[maybe_unused]] std::size_t person) {
+#ifdef __SANITIZE_ADDRESS__
+    constexpr std::size_t every = 7;
+    std::vector<Typed> lines;
+    for (auto at = person % every; at < all_lines().size(); at += every)
+        lines.push_back(all_lines()[at]);
+    return lines;
+#else
+    return all_lines();
+#endif
+}
+
 // The commands whose answers differ.
-std::set<std::string> differing(World& with, World& without, std::string const& person) {
+std::set<std::string> differing(World& with, World& without, std::string const& person,
+                                std::vector<Typed> const& lines) {
     std::set<std::string> paths;
-    for (auto const& line : all_lines()) {
+    for (auto const& line : lines) {
         auto const a = with.seen_by(person, line);
         auto const b = without.seen_by(person, line);
         if (a.code == b.code && a.out == b.out && a.err == b.err) continue;
@@ -186,9 +201,10 @@ TEST_CASE("Every command is tried or shows no case", "[console][access]") {
 TEST_CASE("Nobody can tell whether there is a case that they may not know",
           "[console][access][story]") {
     World with{true}, without{false};
+    std::size_t number = 0;
     for (auto const& person : cast_without({World::recorder, World::inspector})) {
         CAPTURE(person);
-        CHECK(differing(with, without, person).empty());
+        CHECK(differing(with, without, person, lines_for(number++)).empty());
     }
     // They tried often enough, and the case has kept it.
     auto const tries =
@@ -201,7 +217,7 @@ TEST_CASE("One person let in is one cell that leaks and every command that could
           "[console][access]") {
     World with{true}, without{false};
     with.let_in("h.blake");
-    auto const found = differing(with, without, "h.blake");
+    auto const found = differing(with, without, "h.blake", all_lines());
     for (auto const* path : {"show",        "next",           "step",
                              "note",        "break-glass",    "deadlines",
                              "history",     "audit timeline", "audit export",
