@@ -41,6 +41,7 @@ TEST_CASE("The clock ends nothing that the law does not end by time", "[proof][s
         {"dvpo: order-suspended > order-expired", "LAW 2010 Act s.28(10): its days have run"},
         {"dapo: order-in-force > dapo-expired", "LAW 2021 Act s.38: an order with an end"},
         {"review-right: review-open > review-window-ended", "CODE: the time to ask has run"},
+        {"access-grant: running > access-ran-out", "LOCAL: the time they were let in for has run"},
     }};
     for (auto const* workflow : all().all())
         found.add(workflow->name(), ended_by_the_clock(*workflow, ways_in_use(*workflow)));
@@ -57,6 +58,7 @@ TEST_CASE("The clock goes round in no circle that no date slows", "[proof][struc
         {"dapo: order-in-force > notification-overdue", "once, three days after the order"},
         {"dapo: order-in-force > monitoring-ended", "once, when the period has run"},
         {"retention: restricted > review-fell-due", "the next review is months later"},
+        {"emergency-access: running > review-overdue", "once, a day after it began"},
     }};
     for (auto const* workflow : all().all())
         found.add(workflow->name(), circles_of_the_clock(ways_in_use(*workflow)));
