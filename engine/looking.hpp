@@ -98,7 +98,7 @@ struct Looked {
     // Of the case as it stood before the look, for allowed alone. Where the desk looked up earlier
     // cases, those that are hidden from them are left out: the case itself is Desk::read.
     std::vector<Entry> entries{};
-    std::uint64_t entry = 0;       // The look's own number in its stream; 0 where none was made.
+    std::uint64_t entry = 0;  // The look's own number in its stream; 0 where none was made.
     Relationship::Kind relationship{};  // What they have to do with the case.
     std::vector<Reason> reasons{};
     std::vector<std::string> choices{};
