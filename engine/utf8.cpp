@@ -61,6 +61,17 @@ void each_character(std::string_view text, Visit visit) {
 
 }  // namespace
 
+std::u32string characters_of(std::string_view text) {
+    std::u32string all;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = character_at(text, at);
+        if (!character.well_formed) break;
+        all += static_cast<char32_t>(character.code);
+        at += character.bytes;
+    }
+    return all;
+}
+
 bool is_utf8(std::string_view text) {
     bool all = true;
     each_character(text, [&](Character const& each, auto) { all = all && each.well_formed; });

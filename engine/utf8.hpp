@@ -10,6 +10,9 @@ namespace caseway::engine {
 // Well-formed UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 bool is_utf8(std::string_view);
 
+// The characters of a text, in order, up to the first that is malformed.
+std::u32string characters_of(std::string_view);
+
 // C0 and C1 control characters and DEL; line feed and tab do not count.
 bool has_control_characters(std::string_view);
 

@@ -1,0 +1,42 @@
+// The keys of one store in a file that lies outside it: best on another medium, and in no backup
+// that the store is in. Its owner alone may read and write it.
+//
+//   caseway-keys 1
+//   store STORE-ID
+//   lock none                          or: lock argon2id PASSES BYTES SALT
+//   key ID SECRET                      one or more, the newest last; SECRET is 32 bytes, or under a
+//                                      passphrase the box that holds them (store/sealing.hpp)
+//   erased CASE-ID ENTRY-HASH          any number
+//   end
+//
+// Bytes are hexadecimal. A change writes a new file beside it, brings that to the disk and puts it
+// in the place of the old one, so that a power cut leaves the one or the other.
+
+#pragma once
+
+#include "store/keys.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseway::store {
+
+// Asked at most once, and only where the file is locked with a passphrase.
+using AskPassphrase = std::function<std::string()>;
+
+// Makes the file with a first key, and its folder (open to its owner alone) where there is none.
+// With a passphrase, what opens the keys is derived from it by Argon2id (RFC 9106, libsodium's
+// MODERATE: about a second and 256 MiB), and a stolen file is of use only with it. Throws
+// engine::StoreBroken where there is a file already or it cannot be made.
+void make_key_file(std::string const& path, std::string const& store_id,
+                   std::optional<std::string_view> passphrase);
+
+// Throws engine::StoreBroken where there is no such file, others may read it, it is damaged or of
+// another store, or the passphrase is another.
+std::shared_ptr<KeyKeeper> key_file(std::string const& path, std::string const& store_id,
+                                    AskPassphrase const& ask = {});
+
+}  // namespace caseway::store

@@ -1,0 +1,171 @@
+#include "store/key_file_form.hpp"
+
+#include "engine/journal.hpp"
+#include "store/hashing.hpp"
+#include "store/sealing.hpp"
+
+#include <sodium.h>
+
+#include <charconv>
+#include <vector>
+
+namespace caseway::store {
+
+namespace {
+
+using engine::StoreBroken;
+
+constexpr std::string_view first_line = "caseway-keys 1";
+// No file makes a program take more than this: libsodium's MODERATE is below both.
+constexpr unsigned long long most_passes = 16;
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
+
+Secret stretched(std::string_view passphrase, unsigned long long passes, std::size_t bytes,
+                 std::string const& salt) {
+    std::string key(Secret::size, '\0');
+    if (crypto_pwhash(reinterpret_cast<unsigned char*>(key.data()), key.size(), passphrase.data(),
+                      passphrase.size(), reinterpret_cast<unsigned char const*>(salt.data()),
+                      passes, bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw StoreBroken("the passphrase cannot be used here: it needs " +
+                          std::to_string(bytes >> 20) + " MiB of memory");
+    Secret secret{key};
+    sodium_memzero(key.data(), key.size());
+    return secret;
+}
+
+std::string bound_to(std::string_view store_id, std::string_view key_id) {
+    return "caseway-key\n" + std::string{store_id} + "\n" + std::string{key_id} + "\n";
+}
+
+std::string secret_text(KeyFile const& file, NamedKey const& key) {
+    if (!file.lock) return hex(key.secret.bytes());
+    return hex(seal(file.lock->key, key.secret.bytes(), bound_to(file.store_id, key.id)));
+}
+
+std::vector<std::string_view> parts_of(std::string_view line) {
+    std::vector<std::string_view> parts;
+    for (auto space = line.find(' '); space != line.npos; space = line.find(' ')) {
+        parts.push_back(line.substr(0, space));
+        line.remove_prefix(space + 1);
+    }
+    parts.push_back(line);
+    return parts;
+}
+
+template <class Number>
+bool read_number(std::string_view text, Number& value) {
+    auto const* const end = text.data() + text.size();
+    auto const [rest, problem] = std::from_chars(text.data(), end, value);
+    return problem == std::errc{} && rest == end && std::to_string(value) == text;
+}
+
+class Reader {
+public:
+    Reader(std::string_view text, std::function<std::string()> const& ask,
+           std::optional<PassphraseLock> known)
+        : rest_{text}, ask_{ask}, known_{std::move(known)} {}
+
+    std::optional<KeyFile> read() {
+        if (line() != first_line) return std::nullopt;
+        auto const store = parts_of(line());
+        if (store.size() != 2 || store[0] != "store") return std::nullopt;
+        file_.store_id = store[1];
+        if (!read_lock(parts_of(line()))) return std::nullopt;
+        for (auto next = line(); next != "end"; next = line())
+            if (!read_line(parts_of(next))) return std::nullopt;
+        if (!rest_.empty() || file_.ring.keys.empty()) return std::nullopt;
+        return std::move(file_);
+    }
+
+private:
+    // An empty line ends every loop, because no line of the form is empty.
+    std::string_view line() {
+        auto const end = rest_.find('\n');
+        if (end == rest_.npos) return {};
+        auto const found = rest_.substr(0, end);
+        rest_.remove_prefix(end + 1);
+        return found;
+    }
+
+    bool read_lock(std::vector<std::string_view> const& parts) {
+        if (parts.size() == 2) return parts[0] == "lock" && parts[1] == "none";
+        unsigned long long passes = 0;
+        std::size_t bytes = 0;
+        if (parts.size() != 5 || parts[0] != "lock" || parts[1] != "argon2id" ||
+            !read_number(parts[2], passes) || !read_number(parts[3], bytes))
+            return false;
+        auto const salt = from_hex(parts[4]);
+        if (!salt || salt->size() != crypto_pwhash_SALTBYTES || passes < 1 ||
+            passes > most_passes || bytes < crypto_pwhash_MEMLIMIT_MIN || bytes > most_bytes)
+            return false;
+        if (known_ && known_->salt == *salt) {
+            file_.lock = std::move(known_);
+            return true;
+        }
+        if (!ask_) throw StoreBroken("the keys of this store are locked with a passphrase");
+        auto passphrase = ask_();
+        file_.lock.emplace(passes, bytes, *salt, passphrase);
+        sodium_memzero(passphrase.data(), passphrase.size());
+        return true;
+    }
+
+    bool read_line(std::vector<std::string_view> const& parts) {
+        if (parts.size() != 3) return false;
+        auto bytes = from_hex(parts[2]);
+        if (!bytes) return false;
+        if (parts[0] == "erased") {
+            if (file_.ring.keys.empty()) return false;
+            file_.ring.erasures.push_back({std::string{parts[1]}, std::string{parts[2]}});
+            return bytes->size() == Digest{}.size();
+        }
+        if (parts[0] != "key" || !file_.ring.erasures.empty()) return false;
+        if (file_.lock) {
+            bytes = unseal(file_.lock->key, *bytes, bound_to(file_.store_id, parts[1]));
+            if (!bytes) throw StoreBroken("that is not the passphrase of these keys");
+        }
+        if (bytes->size() != Secret::size) return false;
+        file_.ring.keys.push_back({std::string{parts[1]}, Secret{*bytes}});
+        sodium_memzero(bytes->data(), bytes->size());
+        return true;
+    }
+
+    std::string_view rest_;
+    std::function<std::string()> const& ask_;
+    std::optional<PassphraseLock> known_;
+    KeyFile file_;
+};
+
+}  // namespace
+
+PassphraseLock::PassphraseLock(std::string_view passphrase)
+    : PassphraseLock{crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
+                     random_bytes(crypto_pwhash_SALTBYTES), passphrase} {}
+
+PassphraseLock::PassphraseLock(unsigned long long passes_, std::size_t bytes_, std::string salt_,
+                               std::string_view passphrase)
+    : passes{passes_},
+      bytes{bytes_},
+      salt{std::move(salt_)},
+      key{stretched(passphrase, passes, bytes, salt)} {}
+
+std::string written(KeyFile const& file) {
+    std::string text{first_line};
+    text += "\nstore " + file.store_id + "\nlock ";
+    if (file.lock)
+        text += "argon2id " + std::to_string(file.lock->passes) + " " +
+                std::to_string(file.lock->bytes) + " " + hex(file.lock->salt) + "\n";
+    else
+        text += "none\n";
+    for (auto const& key : file.ring.keys)
+        text += "key " + key.id + " " + secret_text(file, key) + "\n";
+    for (auto const& erasure : file.ring.erasures)
+        text += "erased " + erasure.case_id + " " + erasure.entry + "\n";
+    return text + "end\n";
+}
+
+std::optional<KeyFile> read_key_file(std::string_view text, std::function<std::string()> const& ask,
+                                     std::optional<PassphraseLock> known) {
+    return Reader{text, ask, std::move(known)}.read();
+}
+
+}  // namespace caseway::store

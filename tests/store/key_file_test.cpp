@@ -1,0 +1,143 @@
+// The file that keeps a store's keys: its owner's alone, replaced whole, and of use to nobody
+// without its passphrase where it has one.
+#include "store/key_file.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/store/builders.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <sys/stat.h>
+
+using namespace caseway::tests;
+using caseway::engine::StoreBroken;
+namespace store = caseway::store;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr auto store_id = "01718900-0000-7000-8000-000000000001";
+constexpr auto no_passphrase = std::nullopt;
+std::string const a_hash(64, 'a');
+
+struct Keys {
+    Folder folder;
+    std::string path = folder / "keys/of-a-store.key";
+
+    explicit Keys(std::optional<std::string_view> passphrase = {}) {
+        store::make_key_file(path, store_id, passphrase);
+    }
+    std::shared_ptr<store::KeyKeeper> open(store::AskPassphrase const& ask = {}) const {
+        return store::key_file(path, store_id, ask);
+    }
+    std::string text() const {
+        std::ifstream file{path, std::ios::binary};
+        return {std::istreambuf_iterator<char>{file}, {}};
+    }
+    void write(std::string const& text) const {
+        std::ofstream{path, std::ios::binary | std::ios::trunc} << text;
+    }
+};
+
+std::string changed(std::string text, std::string const& from, std::string const& to) {
+    auto const at = text.find(from);
+    REQUIRE(at != text.npos);
+    return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("A key file is its owner's alone and so is its folder", "[store][keys]") {
+    Keys const keys;
+    struct stat found = {};
+    REQUIRE(::stat(keys.path.c_str(), &found) == 0);
+    CHECK((found.st_mode & 0777) == 0600);
+    REQUIRE(::stat((keys.folder / "keys").c_str(), &found) == 0);
+    CHECK((found.st_mode & 0777) == 0700);
+    fs::permissions(keys.path, fs::perms::group_read, fs::perm_options::add);
+    CHECK_THROWS_WITH(keys.open(), ContainsSubstring("open to others") &&
+                                       ContainsSubstring("chmod 600") &&
+                                       ContainsSubstring(keys.path));
+}
+
+TEST_CASE("A key file is never written over", "[store][keys]") {
+    Keys const keys;
+    auto const before = keys.text();
+    CHECK_THROWS_AS(store::make_key_file(keys.path, store_id, no_passphrase), StoreBroken);
+    CHECK(keys.text() == before);
+}
+
+TEST_CASE("What one program wrapped another unwraps from the same file", "[store][keys]") {
+    Keys const keys;
+    store::Secret const secret;
+    auto const first = keys.open();
+    auto const wrapped = first->wrap(first->newest(), secret, "here");
+    auto const second = keys.open();
+    REQUIRE(second->unwrap(first->newest(), wrapped, "here"));
+    CHECK(second->unwrap(first->newest(), wrapped, "here")->bytes() == secret.bytes());
+    CHECK_FALSE(second->unwrap(first->newest(), wrapped, "elsewhere"));
+    CHECK_FALSE(second->unwrap("another", wrapped, "here"));
+}
+
+TEST_CASE("A key made by another program is noticed before anything is wrapped", "[store][keys]") {
+    Keys const keys;
+    auto const here = keys.open(), there = keys.open();
+    auto const old = here->newest();
+    auto const made = there->add_key();
+    CHECK(here->newest() == made);
+    CHECK_FALSE(made == old);
+    there->keep_only(made);
+    CHECK(here->newest() == made);
+    CHECK_THROWS_AS(here->wrap(old, store::Secret{}, ""), StoreBroken);
+    CHECK(keys.text().find(old) == std::string::npos);
+}
+
+TEST_CASE("Erasures are remembered once and for good", "[store][keys]") {
+    Keys const keys;
+    keys.open()->remember({"case-a", a_hash});
+    keys.open()->remember({"case-a", a_hash});
+    keys.open()->remember({"case-a", std::string(64, 'f')});  // Of a copy, erased again.
+    keys.open()->add_key();
+    CHECK(keys.open()->erasures() == std::vector<store::Erasure>{{"case-a", a_hash}});
+}
+
+TEST_CASE("A stolen key file is of no use without its passphrase", "[store][keys]") {
+    Keys const keys{"correct horse"};
+    auto asked = 0;
+    auto const right = [&] { return ++asked, std::string{"correct horse"}; };
+    auto const keeper = keys.open(right);
+    auto const first = keeper->newest();
+    store::Secret const secret;
+    auto const wrapped = keeper->wrap(first, secret, "here");
+    keeper->add_key();
+    CHECK(asked == 1);
+    CHECK(keys.open(right)->unwrap(first, wrapped, "here")->bytes() == secret.bytes());
+    CHECK(asked == 2);
+    CHECK_THROWS_WITH(keys.open([] { return std::string{"wrong horse"}; }),
+                      ContainsSubstring("not the passphrase"));
+    CHECK_THROWS_WITH(keys.open(), ContainsSubstring("locked with a passphrase"));
+    // The secret itself stands in no file, as it does in one without a passphrase.
+    CHECK(keys.text().find("lock argon2id 3 268435456 ") != std::string::npos);
+    CHECK(keys.text().find("horse") == std::string::npos);
+}
+
+TEST_CASE("A key file that is damaged or of another store is refused", "[store][keys]") {
+    Keys const keys;
+    auto const text = keys.text();
+    CHECK_THROWS_WITH(store::key_file(keys.path, "another-store"),
+                      ContainsSubstring("the keys of another store"));
+    CHECK_THROWS_WITH(store::key_file(keys.path + "x", store_id),
+                      ContainsSubstring("is not there") && ContainsSubstring(keys.path + "x"));
+    for (auto const& damaged :
+         {std::string{}, text.substr(0, text.size() - 1), text + "end\n", "x" + text,
+          changed(text, "key ", "kay "), changed(text, "lock none", "lock some"),
+          changed(text, "lock none", "lock argon2id 99 268435456 " + std::string(32, '0')),
+          changed(text, "end\n", "erased case-a beef\nend\n"),
+          changed(text, "\nlock", "\n\nlock")}) {
+        CAPTURE(damaged.size());
+        keys.write(damaged);
+        CHECK_THROWS_AS(keys.open(), StoreBroken);
+    }
+    keys.write(text);
+    CHECK(keys.open());
+}
