@@ -162,6 +162,8 @@ Globals globals_from(Invocation const& given) {
     globals.dry_run = given.has("--dry-run");
     globals.quiet = given.has("--quiet");
     globals.store = given.get("--store").value_or("");
+    globals.store_key = given.get("--store-key").value_or("");
+    globals.passphrase_from = given.get("--key-passphrase-from").value_or("");
     globals.as = given.get("--as").value_or("");
     globals.clock = given.get("--clock").value_or("");
     globals.reason = given.get("--reason").value_or("");
@@ -224,6 +226,8 @@ std::vector<Option> const& global_options() {
         {"--no-input", "", "ask nothing, even at a terminal"},
         {"--quiet", "", "leave out hints of what to do next"},
         {"--store", "PATH", "the store's file (else CASEWAY_STORE)"},
+        {"--store-key", "FILE", "the file with the store's keys (else CASEWAY_KEY)"},
+        {"--key-passphrase-from", "FILE", "their passphrase; - is standard input"},
         {"--as", "ID", "training stores: who acts"},
         {"--clock", "TIME", "training stores: what time it is"},
         {"--reason", "CODE", "why you look: caseway help reasons"},

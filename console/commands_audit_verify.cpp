@@ -9,6 +9,8 @@
 #include "console/progress.hpp"
 #include "console/text.hpp"
 #include "console/trusted_keys.hpp"
+#include "console/verify_headers.hpp"
+#include "engine/erasure.hpp"
 #include "engine/replay.hpp"
 
 #include <algorithm>
@@ -27,6 +29,13 @@ constexpr std::string_view not_proved[] = {
     "That what people recorded is true.",
 };
 
+// A case of which nothing but headers is left to check, and under which of its entries it was
+// erased.
+struct Erased {
+    std::string case_ref;
+    std::uint64_t entry;
+};
+
 // What was checked and what did not hold.
 struct Verdict {
     std::vector<Fault> record;       // Hashes, links, heads, schema.
@@ -34,6 +43,7 @@ struct Verdict {
     std::vector<Fault> rules;        // What today's rules would have answered otherwise.
     Anchors anchors;                 // What others say of the record, or said.
     engine::EntryRange range;        // Of the entries whose hashes were worked out anew.
+    std::vector<Erased> erased;
     std::uint64_t entries = 0;
     std::size_t cases = 0;
     std::string last_hash;
@@ -65,8 +75,11 @@ void check_case(Session& session, std::string const& case_id, engine::Policies c
         return faults;
     };
     try {
-        auto const replayed =
-            told(engine::replay_strictly(catalogue, journal.entries(case_id), policies));
+        auto const entries = journal.entries(case_id);
+        if (auto const under = engine::erased_under(entries);
+            under != 0 && !session.hidden().holds_id(case_id))
+            verdict.erased.push_back({entries.front().case_ref, under});
+        auto const replayed = told(engine::replay_strictly(catalogue, entries, policies));
         auto const compared = told(engine::compare_projections(journal, catalogue, case_id));
         verdict.rules.insert(verdict.rules.end(), replayed.begin(), replayed.end());
         verdict.projections.insert(verdict.projections.end(), compared.begin(), compared.end());
@@ -219,6 +232,10 @@ void print_verdict(Session& session, Verdict const& verdict) {
     print_faults(session, "THE RECORD", verdict.record);
     print_faults(session, "BESIDE THE RECORD", verdict.projections);
     print_faults(session, "THE RULES", verdict.rules);
+    if (!verdict.erased.empty()) out << "\nErased at the end of retention, headers alone checked\n";
+    for (auto const& each : verdict.erased)
+        out << wrapped(each.case_ref + ": erased under its entry " + std::to_string(each.entry), 4,
+                       "  ");
     out << "\nCan be relied on\n";
     for (auto const& words : still_relied_on(verdict)) out << wrapped(words, 4, "  ");
     out << "Not proved by this\n";
@@ -249,12 +266,19 @@ Json verdict_json(Session& session, Verdict const& verdict) {
         .set("checked_to", std::min(verdict.range.last, verdict.entries))
         .set("projection_faults", Json::list_of(verdict.projections, fault_json))
         .set("rule_faults", Json::list_of(verdict.rules, fault_json))
+        .set(
+            "erased",
+            Json::list_of(verdict.erased,
+                          [](auto const& each) {
+                              return Json::object({{"case", each.case_ref}, {"entry", each.entry}});
+                          }))
         .set("relied_on", texts(still_relied_on(verdict)))
         .set("not_proved", Json::list_of(not_proved, [](auto words) { return Json{words}; }));
     return json;
 }
 
 int verify(Invocation const& given, Session& session) {
+    if (!keys_are_here(session)) return verify_headers(session);
     auto const typed = given.get("--case");
     auto const verdict =
         verify_store(given, session, typed ? look_at(session, *typed, "verify").case_ref : "");

@@ -93,7 +93,7 @@ int find(Invocation const& given, Session& session) {
 
 std::vector<Command> find_commands() {
     return {{"find",
-             "Find a case by words in it (from a prompt or standard input) or its reference",
+             "Find a case by whole words in it (from a prompt or standard input) or its reference",
              {},
              {{"--ref", "PART", "the end of a reference"},
               {"--limit", "N", "show at most so many (20)"}},

@@ -47,6 +47,7 @@ std::string in_pairs(std::vector<std::string> const& small) {
 // The dots stand for the second word.
 std::string groups_overview() {
     constexpr std::size_t shorter = 16;
+    constexpr int names_of_groups = 18;
     std::string groups;
     std::vector<std::string> small;
     std::vector<std::string_view> told;
@@ -59,7 +60,7 @@ std::string groups_overview() {
         if (words.size() < shorter)
             small.push_back(std::string{group} + " ...  " + words);
         else
-            groups += described(std::string{group} + " ...", words);
+            groups += wrapped(words, names_of_groups, "  " + std::string{group} + " ...");
     }
     return groups + in_pairs(small);
 }

@@ -4,6 +4,7 @@
 
 #include <iostream>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,6 +15,8 @@ namespace {
 void leave_no_core_files() {
     rlimit const none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    // Nor does another program of the same user read it out of this one.
+    prctl(PR_SET_DUMPABLE, 0);
 }
 
 bool reader_is_gone() {

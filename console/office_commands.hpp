@@ -12,6 +12,8 @@ int check_store(Invocation const& given, Session& session);
 // holds. Nothing is changed.
 int check_against(Session& session, std::string const& path);
 int backup_store(Invocation const& given, Session& session);
+int upgrade_store(Invocation const& given, Session& session);
+int store_key(Invocation const& given, Session& session);
 int rebuild_store(Invocation const& given, Session& session);
 int local_policy(Invocation const& given, Session& session);
 int configure_store(Invocation const& given, Session& session);

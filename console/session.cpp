@@ -2,6 +2,7 @@
 
 #include "console/interrupt.hpp"
 #include "console/operator_log.hpp"
+#include "console/store_keys.hpp"
 #include "console/text.hpp"
 #include "engine/near.hpp"
 #include "store/open.hpp"
@@ -106,7 +107,11 @@ std::string Session::store_path() const {
 
 void Session::open() {
     if (desk_) return;
-    if (!seat_.journal) owned_ = store::open_store(store_path());
+    if (!seat_.journal) {
+        store::Opening opening;
+        opening.keys = keys_of(*this);
+        owned_ = store::open_store(store_path(), opening);
+    }
     auto& journal = seat_.journal ? *seat_.journal : *owned_;
     bool const training = journal.about().training;
     if (!training && !globals_.as.empty()) training_only("--as");

@@ -14,6 +14,10 @@
 #include <stdexcept>
 #include <string>
 
+namespace caseway::store {
+class KeyKeeper;
+}
+
 namespace caseway::console {
 
 // Something about how it was asked, or who asks: printed plainly, with an exit code.
@@ -28,13 +32,15 @@ struct Globals {
     bool no_input = false;
     bool dry_run = false;
     bool quiet = false;
-    bool bare = false;     // The command's: no line above what it prints says TRAINING.
-    bool records = false;  // The command's: it would change the store, and not rehearse it.
-    std::string store;     // Path; empty: CASEWAY_STORE, else the user's data folder.
-    std::string as;        // Training stores only: who acts.
-    std::string clock;     // Training stores only: what time it is.
-    std::string reason;    // Why somebody looks: a code (engine::look_reasons).
-    std::string because;   // The same in words, or @FILE, or -.
+    bool bare = false;            // The command's: no line above what it prints says TRAINING.
+    bool records = false;         // The command's: it would change the store, and not rehearse it.
+    std::string store;            // Path; empty: CASEWAY_STORE, else the user's data folder.
+    std::string store_key;        // Path; empty: CASEWAY_KEY, else the user's configuration folder.
+    std::string passphrase_from;  // Path, or "-"; empty: asked for where one is needed.
+    std::string as;               // Training stores only: who acts.
+    std::string clock;            // Training stores only: what time it is.
+    std::string reason;           // Why somebody looks: a code (engine::look_reasons).
+    std::string because;          // The same in words, or @FILE, or -.
 };
 
 // Where the console runs: who the operating system says sits there, and whether somebody can be
@@ -77,6 +83,9 @@ public:
     // All of it, for what concerns the store as a whole and shows no case: checks, copies.
     engine::Journal& whole_journal();
     std::string store_path() const;
+    // Who keeps the keys of the store, once it was asked for, so that a passphrase is asked for
+    // once (console/store_keys.hpp); null before.
+    std::shared_ptr<store::KeyKeeper>& keeper() { return keeper_; }
     bool training();
     // What this console saw of the store before it was opened, and whether it goes on from that.
     Doubt const& doubt();
@@ -120,6 +129,7 @@ private:
     std::ostream& err_;
     Globals globals_;
     Seat seat_;
+    std::shared_ptr<store::KeyKeeper> keeper_;
     std::unique_ptr<engine::Journal> owned_;
     engine::Journal* journal_ = nullptr;
     std::unique_ptr<engine::Log> log_;

@@ -2,6 +2,7 @@
 #include "console/json.hpp"
 #include "console/office_commands.hpp"
 #include "console/people_given.hpp"
+#include "console/store_keys.hpp"
 #include "console/text.hpp"
 #include "console/training_cast.hpp"
 #include "store/open.hpp"
@@ -91,7 +92,8 @@ void tell_made(Session& session, std::size_t people) {
     auto& out = session.out();
     out << "A " << (session.training() ? "training" : "live")
         << " store is made: " << session.store_path() << "\n"
-        << counted(people, "person is", "people are") << " entered: caseway people list\n";
+        << counted(people, "person is", "people are") << " entered: caseway people list\n"
+        << "Its keys are in " << key_path(session, session.journal().about().store_id) << "\n";
     if (!session.globals().quiet)
         out << (session.training() ? "Next: caseway new --as j.ward\n" : "Next: caseway new\n");
 }
@@ -141,7 +143,10 @@ int init_store(Invocation const& given, Session& session) {
                                          "\nGive another: caseway store init --store PATH");
     if (session.globals().dry_run) return tell_rehearsed(session, path, training);
     make_folder(path);
-    store::create_store(path, {training, false});
+    store::NewStore wanted;
+    wanted.training = training;
+    wanted.keys = keys_of_new(session, given.has("--passphrase"));
+    store::create_store(path, wanted);
     if (training && session.globals().clock.empty()) session.set_clock(training_begins());
     enter(session, area, people, training);
     tell_made(session, people.size());

@@ -1,5 +1,6 @@
 #include "engine/case.hpp"
 
+#include "engine/erasure.hpp"
 #include "engine/pairs.hpp"
 
 #include <algorithm>
@@ -39,7 +40,19 @@ OpenDeadline* Strand::deadline(std::string_view rule) {
     return nullptr;
 }
 
-std::vector<Ask> Case::apply(Entry const& entry, Policy const* policy) {
+void Case::pass_over(Entry const& entry) {
+    count(entry);
+    take_deed(entry);
+}
+
+void Case::take_in(Entry const& entry, std::uint64_t erased) {
+    if (entry.case_seq < erased)
+        pass_over(entry);
+    else
+        apply(entry);
+}
+
+void Case::count(Entry const& entry) {
     if (entry.case_seq != case_seq_ + 1)
         throw std::runtime_error("entry " + std::to_string(entry.case_seq) + " of " +
                                  entry.case_ref + " does not follow " + std::to_string(case_seq_));
@@ -51,7 +64,15 @@ std::vector<Ask> Case::apply(Entry const& entry, Policy const* policy) {
     case_seq_ = entry.case_seq;
     head_ = entry.hash;
     version_ = std::max(version_, entry.version);
+}
+
+std::vector<Ask> Case::apply(Entry const& entry, Policy const* policy) {
+    count(entry);
     if (!is_folded(entry.kind)) return {};
+    if (is_erasure(entry)) {
+        forget(access_kept_in(entry));
+        return {};
+    }
     strand_of_[entry.case_seq] = entry.strand;
     if (entry.kind == EntryKind::deadline)
         take_deadline(entry);
@@ -60,6 +81,24 @@ std::vector<Ask> Case::apply(Entry const& entry, Policy const* policy) {
     else
         return follow(entry, policy);
     return {};
+}
+
+void Case::forget(Access kept) {
+    Case bare{*catalogue_};
+    bare.id_ = id_, bare.ref_ = ref_, bare.head_ = head_;
+    bare.case_seq_ = bare.erased_under_ = case_seq_;
+    bare.version_ = version_;
+    bare.opened_at_ = opened_at_;
+    bare.access_ = std::move(kept);
+    bare.deeds_ = std::move(deeds_);
+    *this = std::move(bare);
+}
+
+std::vector<std::uint64_t> Case::entries_of(std::string_view strand) const {
+    std::vector<std::uint64_t> numbers;
+    for (auto const& [number, name] : strand_of_)
+        if (name == strand) numbers.push_back(number);
+    return numbers;
 }
 
 Strand& Case::open_or_find(Entry const& entry) {
@@ -93,10 +132,16 @@ std::vector<Ask> Case::follow(Entry const& entry, Policy const* policy) {
     strand.state = entry.to;
     strand.ended = strand.workflow->is_final(strand.state);
     strand.facts = std::move(followed.facts);
-    if (entry.kind == EntryKind::act)
-        deeds_.add(act_name(entry.workflow, entry.event), entry.actor);
+    take_deed(entry);
     keep(strand, followed.asks);
     return std::move(followed.asks);
+}
+
+void Case::take_deed(Entry const& entry) {
+    bool const followed =
+        !entry.workflow.empty() && !entry.marked("unplaced") && !entry.marked("no-effect");
+    if (entry.kind == EntryKind::act && followed)
+        deeds_.add(act_name(entry.workflow, entry.event), entry.actor);
 }
 
 void Case::keep(Strand& strand, std::vector<Ask> const& asks) {
@@ -207,7 +252,8 @@ CaseProjection Case::projection() const {
 
 Case fold(Catalogue const& catalogue, std::vector<Entry> const& entries) {
     Case folded{catalogue};
-    for (auto const& entry : entries) folded.apply(entry);
+    auto const erased = erased_under(entries);
+    for (auto const& entry : entries) folded.take_in(entry, erased);
     return folded;
 }
 

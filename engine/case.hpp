@@ -54,6 +54,12 @@ public:
     std::vector<std::uint64_t> const& unplaced() const { return unplaced_; }
     Access const& access() const { return access_; }
     Deeds const& deeds() const { return deeds_; }
+    // The number of the entry under which what was recorded before was destroyed; 0 where nothing
+    // was. Nothing is known of such a case but its headers and who may know it, and no step is
+    // added to it.
+    std::uint64_t erased_under() const { return erased_under_; }
+    // The numbers of what a strand did and was told.
+    std::vector<std::uint64_t> entries_of(std::string_view strand) const;
 
     Strand const* strand(std::string_view name) const;  // Null where there is none.
     // The name a further strand of the workflow would have: "referral", "referral.2", ...
@@ -65,7 +71,15 @@ public:
     Moment moment(std::string_view strand, std::vector<StrandView> const& views, Actor by,
                   Minute at, Minute now, Policy const* policy) const;
 
+    // Takes an entry in of which nothing is left but the header: who did what.
+    void pass_over(Entry const&);
+    // Takes an old entry in; of what stands before the entry numbered `erased`, the header alone.
+    void take_in(Entry const&, std::uint64_t erased);
+
 private:
+    void count(Entry const&);
+    void take_deed(Entry const&);
+    void forget(Access kept);
     std::vector<Ask> follow(Entry const&, Policy const*);
     void take_deadline(Entry const&);
     void take_outside(Entry const&);
@@ -75,7 +89,7 @@ private:
 
     Catalogue const* catalogue_;
     std::string id_, ref_, head_;
-    std::uint64_t case_seq_ = 0, version_ = 0;
+    std::uint64_t case_seq_ = 0, version_ = 0, erased_under_ = 0;
     Minute opened_at_{};
     std::vector<Strand> strands_;
     SharedFacts shared_;

@@ -8,6 +8,18 @@
 
 namespace caseway::engine {
 
+namespace {
+
+std::vector<Reason> erased(Case const& folded) {
+    if (folded.erased_under() == 0) return {};
+    return {{Reason::Kind::stage,
+             "the case was erased at the end of its retention, under its entry " +
+                 std::to_string(folded.erased_under()),
+             "Data Protection Act 2018 s.39", "what happens now is a new report"}};
+}
+
+}  // namespace
+
 std::unique_ptr<KnownJournal> Desk::known_to(Actor const* by) const {
     return std::make_unique<KnownJournal>(*journal_, *catalogue_, by, now());
 }
@@ -59,11 +71,13 @@ void Desk::attempted(Request const& asked) {
     });
 }
 
-// Whoever no longer serves acts nowhere; that they tried is recorded.
+// Whoever no longer serves acts nowhere, and nobody in a case that was erased; that they tried is
+// recorded.
 std::optional<Reply> Desk::keep_out(Taking& taking, Request const& request,
                                     std::string const& event, Writing* writing) {
     auto const& folded = taking.recording.folded();
-    auto const reasons = barred_from(folded, request.by, now());
+    auto reasons = barred_from(folded, request.by, now());
+    if (reasons.empty()) reasons = erased(folded);
     if (reasons.empty()) return std::nullopt;
     auto reply = reply_of(Reply::Kind::refused, request);
     reply.reasons = reasons;

@@ -124,6 +124,9 @@ struct QueueQuery {
     std::size_t limit = 50;
 };
 
+// The event of the correction under which what was recorded of a case was destroyed.
+inline constexpr Words erased_event = "erased";
+
 // Something that does not hold, and where.
 struct Fault {
     std::string what;
@@ -139,6 +142,15 @@ public:
     // Numbers, chains and hashes the entries in their order and adds them; fills in what the
     // journal writes of each. `case_seq` must follow the case's last one: StoreBroken otherwise.
     virtual void append(std::vector<Entry>& entries) = 0;
+
+    // Adds an entry of a case, a correction with `erased_event`, and destroys what was recorded of
+    // the case before it: payloads, salts, the case's key, the words it is found by, and all that
+    // is kept beside it but who may know it; headers and hashes stay. A case is erased once:
+    // std::logic_error. When `commit` returns, nothing of it is left in the store's files, and a
+    // copy made before loses it when it is opened with the same keeper of keys. What is recorded of
+    // the case later is kept. Where wiping the files fails after the entry was made durable,
+    // `commit` throws, the erasure stands, and the next opening ends it.
+    virtual void erase(Entry& by) = 0;
 
     // Replaces what is kept beside a case. `head` is set by the journal.
     virtual void project(CaseProjection const& projection) = 0;
@@ -192,7 +204,9 @@ public:
     // opening.
     virtual std::vector<std::string> of_pair(std::string_view token) const = 0;
     virtual std::vector<OutsideLine> undelivered(std::size_t limit) const = 0;
-    // The references of cases with a payload field that contains the words, ignoring case.
+    // The references of cases in which each of the words stands, in whatever fields, in the order
+    // of their opening. Whole words of two letters and more, capitals and small letters alike, in
+    // fields of up to 128 bytes: longer ones are narratives. Empty where no such word is given.
     virtual std::vector<std::string> search(std::string_view words, std::size_t limit) const = 0;
 
     // What the record is as a whole, and proofs of it: see engine/ledger.hpp. A size is of now or

@@ -2,6 +2,7 @@
 
 #include "engine/authority.hpp"
 #include "engine/desk.hpp"
+#include "engine/erasure.hpp"
 #include "engine/finding.hpp"
 #include "engine/near.hpp"
 #include "engine/telling.hpp"
@@ -75,9 +76,10 @@ CaseProjection beside(Journal const& journal, std::string const& stream) {
 
 Case followed(Catalogue const& catalogue, std::vector<Entry> const& entries) {
     Case folded{catalogue};
+    auto const erased = erased_under(entries);
     for (auto const& entry : entries) {
         try {
-            folded.apply(entry);
+            folded.take_in(entry, erased);
         } catch (std::runtime_error const&) {
             continue;
         }

@@ -1,6 +1,7 @@
 #include "engine/recording.hpp"
 
 #include "engine/authority.hpp"
+#include "engine/erasure.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -162,6 +163,21 @@ void Recording::plain(Words event, std::string const& strand, Fields fields, Min
     entry.event = std::string{event};
     entry.payload = std::move(fields);
     entry.cause = cause;
+    record(std::move(entry));
+}
+
+void Recording::erase(std::string const& strand, Minute at) {
+    auto entry = blank(EntryKind::correction, {}, at);
+    entry.event = std::string{erased_event};
+    entry.cause = entries_.back().case_seq;
+    std::string decided;
+    for (auto const number : case_.entries_of(strand))
+        decided += (decided.empty() ? "" : ", ") + std::to_string(number);
+    entry.payload = {{"strand", strand},
+                     {"decided-in", decided},
+                     {"entries", std::to_string(entry.case_seq - 1)}};
+    auto const kept = kept_when_erased(case_.access());
+    entry.payload.insert(entry.payload.end(), kept.begin(), kept.end());
     record(std::move(entry));
 }
 

@@ -48,6 +48,11 @@ public:
     void plain(Words event, std::string const& strand, Fields fields, Minute at,
                std::uint64_t cause);
 
+    // The decision just recorded of this strand destroys what the case holds: the entry that says
+    // so, with the numbers of what was decided, how many entries go, and who may know the case
+    // still. The journal takes it with Writing::erase.
+    void erase(std::string const& strand, Minute at);
+
     // What would follow, without recording it.
     Outcome ask(std::string const& strand, Workflow const& workflow, std::string const& event,
                 Fields const& fields, Minute at, Actor const& by, bool asked) const;

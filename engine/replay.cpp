@@ -1,5 +1,6 @@
 #include "engine/replay.hpp"
 
+#include "engine/erasure.hpp"
 #include "engine/office.hpp"
 
 #include <algorithm>
@@ -98,8 +99,14 @@ public:
         : catalogue_{catalogue}, policies_{policies}, case_{catalogue} {}
 
     std::vector<Fault> over(std::vector<Entry> const& entries) {
-        for (auto const& entry : entries)
-            if (!take(entry)) break;
+        auto const erased = erased_under(entries);
+        for (auto const& entry : entries) {
+            // Of what was destroyed there is nothing to ask again.
+            if (entry.case_seq < erased)
+                case_.pass_over(entry);
+            else if (!take(entry))
+                break;
+        }
         for (auto const& each : wanted_)
             fault_at(each.cause,
                      "its step sets the deadline " + each.name + ", of which there is no entry");

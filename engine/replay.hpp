@@ -30,7 +30,8 @@ private:
 };
 
 // Replays the entries of one case, oldest first. Refusals are not asked again: an entry does not
-// keep all the roles of whoever was refused. Each fault names the entry at which it shows:
+// keep all the roles of whoever was refused; nor is what was erased. Each fault names the entry at
+// which it shows:
 // - an act or ask that today's rules refuse, do not provide for, or lead to another state;
 // - an irregularity marked where there is none, or not marked where there is one;
 // - facts and asks that come out otherwise, and fields that would be stored otherwise;

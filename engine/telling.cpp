@@ -23,6 +23,16 @@ Reply begun(Request const& request, std::string const& strand) {
     return reply;
 }
 
+// The entry under which a case is erased takes what stands before it with it.
+void add(Writing& writing, std::vector<Entry>& entries) {
+    if (entries.back().event != erased_event) return writing.append(entries);
+    auto last = std::move(entries.back());
+    entries.pop_back();
+    writing.append(entries);
+    writing.erase(last);
+    entries.push_back(std::move(last));
+}
+
 Reply undone(Taking& taking, Request const& request, Picked const& picked, Outcome outcome,
              Minute at, AskRefused const& refused) {
     // Nothing of the request remains: what the sweep recorded stays, and the refusal is added to
@@ -116,7 +126,7 @@ Reply finish(Taking& taking, Reply reply, Writing* writing, Log& log) {
                           reply.kind == Reply::Kind::unplaced;
     if (!recorded || entries.empty()) return reply;
     if (writing) {
-        writing->append(entries);
+        add(*writing, entries);
         writing->project(taking.recording.folded().projection());
         writing->commit();
     }
@@ -230,6 +240,7 @@ Entry office_entry(Taking const& taking, Request const& request, std::uint64_t c
 NextSteps next_steps(Catalogue const& catalogue, Case const& folded, Actor const& by, Minute now,
                      Policy const& policy) {
     NextSteps steps{folded.ref(), folded.version(), {}};
+    if (folded.erased_under() != 0) return steps;
     auto const views = folded.views();
     auto const add = [&](std::string name, Workflow const& workflow, std::string const& state,
                          Facts const& facts, std::string owner, bool opening) {

@@ -1,9 +1,11 @@
 #include "store/chain.hpp"
 
+#include "engine/erasure.hpp"
 #include "store/entry_form.hpp"
 #include "store/hashing.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace caseway::store {
@@ -40,6 +42,12 @@ std::string complete(Entry& entry, Place const& place) {
     return header;
 }
 
+void require_erasing(Entry const& by) {
+    // What has no reference is no case: the office's stream, and that of looks.
+    if (!engine::is_erasure(by) || by.case_ref.empty())
+        throw std::logic_error("a case is erased under a correction that says so");
+}
+
 Entry entry_of(StoredEntry const& stored) {
     auto entry = read_header(stored.header);
     if (!entry)
@@ -50,6 +58,25 @@ Entry entry_of(StoredEntry const& stored) {
     entry->hash = stored.leaf;
     return *std::move(entry);
 }
+
+namespace {
+
+// Of a payload that was destroyed with its case nothing is left to check, and of one without a key
+// nothing can be.
+std::string payload_fault(StoredEntry const& stored, std::string const& recorded) {
+    using Content = StoredEntry::Content;
+    if (stored.content == Content::erased || stored.content == Content::shut) return {};
+    if (stored.content == Content::damaged)
+        return "the box of its payload does not open: it was changed, moved, or its key was";
+    try {
+        if (payload_hash(stored.payload, stored.salts) == recorded) return {};
+    } catch (StoreBroken const&) {
+        return "its payload cannot have been recorded so";
+    }
+    return "its payload is not the one that was recorded";
+}
+
+}  // namespace
 
 std::vector<std::string> faults_of(StoredEntry const& stored) {
     std::vector<std::string> faults;
@@ -65,12 +92,8 @@ std::vector<std::string> faults_of(StoredEntry const& stored) {
     claim(entry->case_id == stored.case_id, "its header names another case than its row");
     claim(entry->case_seq == stored.case_seq, "its header gives it another number than its row");
     claim(entry->request == stored.request, "its header names another request than its row");
-    try {
-        claim(payload_hash(stored.payload, stored.salts) == entry->payload_hash,
-              "its payload is not the one that was recorded");
-    } catch (StoreBroken const&) {
-        faults.emplace_back("its payload cannot have been recorded so");
-    }
+    auto const of_payload = payload_fault(stored, entry->payload_hash);
+    claim(of_payload.empty(), of_payload);
     if (entry->case_seq <= 1) {
         claim(entry->case_seq == 1, "it has no number in its case");
         claim(entry->previous.empty(), "it is the first of its case and names one before it");

@@ -27,6 +27,9 @@ struct Place {
 // where what would be written could not be read back.
 std::string complete(engine::Entry& entry, Place const& place);
 
+// Throws std::logic_error where the entry is not one that a case can be erased under.
+void require_erasing(engine::Entry const& by);
+
 // An entry as rows hold it: its header as text, and beside it the copies that are searched by.
 struct StoredEntry {
     std::uint64_t seq = 0;
@@ -37,6 +40,10 @@ struct StoredEntry {
     std::string leaf;  // In hexadecimal.
     engine::Fields payload;
     std::vector<std::string> salts;
+    // What became of the payload: it is here, was destroyed with its case, is in a box to which no
+    // key was given, or in one that does not open.
+    enum class Content { open, erased, shut, damaged };
+    Content content = Content::open;
     // The entry of the same case that is numbered one less; absent where there is none.
     std::optional<std::uint64_t> previous_seq;
     std::string previous_leaf;

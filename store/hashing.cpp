@@ -123,9 +123,13 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
-std::string random_bytes(std::size_t count) {
+void require_sodium() {
     static bool const ready = sodium_init() >= 0;
     if (!ready) throw std::runtime_error("libsodium has no source of random bytes");
+}
+
+std::string random_bytes(std::size_t count) {
+    require_sodium();
     std::string bytes(count, '\0');
     randombytes_buf(bytes.data(), bytes.size());
     return bytes;

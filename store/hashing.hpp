@@ -50,6 +50,9 @@ inline constexpr std::string_view field_follows{"\x02", 1};
 inline constexpr std::string_view link_follows{"\x03", 1};
 inline constexpr std::string_view case_follows{"\x04", 1};
 
+// Once before libsodium is used. Throws std::runtime_error where it has no source of random bytes.
+void require_sodium();
+
 // Bytes that nobody can guess.
 std::string random_bytes(std::size_t count);
 

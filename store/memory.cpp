@@ -11,10 +11,12 @@
 #include "store/proving.hpp"
 #include "store/tree.hpp"
 #include "store/tree_check.hpp"
+#include "store/words.hpp"
 
 #include <algorithm>
 #include <map>
 #include <ranges>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -40,6 +42,12 @@ struct Kept {
     std::map<std::string, std::vector<std::size_t>, std::less<>> of_request;
     std::map<std::string, std::size_t, std::less<>> case_at;
     TreeInMemory tree;
+    std::map<std::string, std::uint64_t, std::less<>> erased;  // By which entry of the ledger.
+
+    std::uint64_t erased_under(std::string_view case_id) const {
+        auto const found = erased.find(case_id);
+        return found == erased.end() ? 0 : found->second;
+    }
 };
 
 class MemoryJournal final : public engine::Journal {
@@ -53,16 +61,7 @@ public:
     std::unique_ptr<engine::Writing> begin() override;
 
     std::vector<CaseProjection> find(std::string_view ref, std::size_t limit) const override {
-        std::vector<CaseProjection> found;
-        for (auto const& each : kept_.cases)
-            if (!each.case_ref.empty() && each.case_ref.ends_with(ref)) found.push_back(each);
-        // As read from the end: a whole reference comes before a longer one that ends with it.
-        std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) {
-            return std::lexicographical_compare(a.case_ref.rbegin(), a.case_ref.rend(),
-                                                b.case_ref.rbegin(), b.case_ref.rend());
-        });
-        if (found.size() > limit) found.resize(limit);
-        return found;
+        return find_in(kept_.cases, ref, limit);
     }
 
     std::optional<CaseProjection> projection(std::string_view case_id) const override {
@@ -136,17 +135,15 @@ public:
         return undelivered_of(kept_.cases, limit);
     }
 
-    std::vector<std::string> search(std::string_view words, std::size_t limit) const override {
+    std::vector<std::string> search(std::string_view text, std::size_t limit) const override {
         std::vector<std::string> refs;
-        for (auto const& entry : kept_.ledger) {
-            if (refs.size() == limit) break;
-            auto const& fields = entry.payload;
-            bool const found = std::any_of(fields.begin(), fields.end(), [&](auto const& field) {
-                return contains_words(field.text, words);
-            });
-            if (!found || words.empty() || entry.case_ref.empty()) continue;
-            if (std::find(refs.begin(), refs.end(), entry.case_ref) == refs.end())
-                refs.push_back(entry.case_ref);
+        auto const wanted = words_of(text);
+        for (auto const& each : kept_.cases) {
+            if (refs.size() == limit || wanted.empty()) break;
+            std::set<std::string> there;
+            for (auto const& entry : entries(each.case_id)) there.merge(words_to_find(entry));
+            if (std::includes(there.begin(), there.end(), wanted.begin(), wanted.end()))
+                refs.push_back(each.case_ref);
         }
         return refs;
     }
@@ -222,8 +219,11 @@ private:
                          entry.hash,
                          entry.payload,
                          entry.salts,
+                         StoredEntry::Content::open,
                          {},
                          {}};
+        if (kept_.erased_under(entry.case_id) > entry.ledger_seq)
+            rows.content = StoredEntry::Content::erased;
         auto const& of_case = kept_.of_case.find(entry.case_id)->second;
         if (entry.case_seq >= 2 && entry.case_seq - 2 < of_case.size()) {
             auto const& before = kept_.ledger[of_case[entry.case_seq - 2]];
@@ -276,6 +276,23 @@ public:
         attempt([&] {
             for (auto& entry : entries) journal_.add(entry);
         });
+    }
+
+    // What is destroyed is gone once it is committed; until then it is put aside.
+    void erase(Entry& by) override {
+        require_open();
+        require_erasing(by);
+        if (journal_.kept_.erased_under(by.case_id) != 0)
+            throw std::logic_error("a case is erased once");
+        attempt([&] { journal_.add(by); });
+        journal_.kept_.erased[by.case_id] = by.ledger_seq;
+        for (auto const at : journal_.kept_.of_case[by.case_id]) {
+            auto& entry = journal_.kept_.ledger[at];
+            if (entry.ledger_seq == by.ledger_seq) continue;
+            put_aside_.push_back(
+                {at, std::exchange(entry.payload, {}), std::exchange(entry.salts, {})});
+        }
+        erased_.push_back(by.case_id);
     }
 
     void project(CaseProjection const& given) override {
@@ -345,12 +362,24 @@ private:
                 kept.cases.pop_back();
             }
         }
+        for (auto& [at, payload, salts] : put_aside_) {
+            kept.ledger[at].payload = std::move(payload);
+            kept.ledger[at].salts = std::move(salts);
+        }
+        for (auto const& case_id : erased_) kept.erased.erase(case_id);
         while (kept.ledger.size() > entries_) journal_.take_off_last();
     }
 
     MemoryJournal& journal_;
     std::size_t entries_;
     std::vector<std::pair<std::size_t, std::optional<CaseProjection>>> before_;
+    struct PutAside {
+        std::size_t at;
+        engine::Fields payload;
+        std::vector<std::string> salts;
+    };
+    std::vector<PutAside> put_aside_;
+    std::vector<std::string> erased_;
     bool done_ = false;
 };
 

@@ -109,4 +109,17 @@ std::vector<OutsideLine> undelivered_of(Cases const& cases, std::size_t limit) {
     return lines;
 }
 
+Cases find_in(Cases const& cases, std::string_view ref, std::size_t limit) {
+    Cases found;
+    for (auto const& each : cases)
+        if (!each.case_ref.empty() && each.case_ref.ends_with(ref)) found.push_back(each);
+    // A whole reference comes before a longer one that ends with it.
+    std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) {
+        return std::lexicographical_compare(a.case_ref.rbegin(), a.case_ref.rend(),
+                                            b.case_ref.rbegin(), b.case_ref.rend());
+    });
+    if (found.size() > limit) found.resize(limit);
+    return found;
+}
+
 }  // namespace caseway::store

@@ -25,4 +25,7 @@ std::vector<engine::StrandLine> on_list_of(Cases const&, std::string_view forum,
 std::vector<std::string> of_pair_of(Cases const&, std::string_view token);
 std::vector<engine::OutsideLine> undelivered_of(Cases const&, std::size_t limit);
 
+// Those whose reference ends so, as read from the end.
+Cases find_in(Cases const&, std::string_view ref, std::size_t limit);
+
 }  // namespace caseway::store

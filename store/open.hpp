@@ -1,7 +1,10 @@
 // The door of the store: all that a program over it may use.
 //
-//   create_store(path, {.training = true})   a new store in a file
-//   open_store(path)                         one that is there
+//   create_store(path, {.keys = ...})        a new store in a file
+//   open_store(path, {.keys = ...})          one that is there
+//   upgrade_store(path, ...)                 one of an earlier form, brought to the present one
+//   rotate_keys(path, ...)                   another key over the keys of its cases
+//   key_file(path, store_id)                 who keeps the keys of a store, in a file outside it
 //   memory_journal(training)                 one that is gone when the program ends
 //   new_id()                                 an identity for a case or a request
 //
@@ -16,6 +19,8 @@
 #include "store/checkpoints.hpp"
 #include "store/disclosure.hpp"
 #include "store/hashing.hpp"
+#include "store/key_file.hpp"
+#include "store/keys.hpp"
 #include "store/memory.hpp"
 #include "store/new_id.hpp"
 #include "store/proofs.hpp"

@@ -33,12 +33,4 @@ bool is_owner_or_below(std::string_view owner, std::string_view prefix) {
            (owner.size() == prefix.size() || owner[prefix.size()] == '/');
 }
 
-bool contains_words(std::string_view text, std::string_view words) {
-    auto const lower = [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    };
-    auto const same = [&](char a, char b) { return lower(a) == lower(b); };
-    return std::search(text.begin(), text.end(), words.begin(), words.end(), same) != text.end();
-}
-
 }  // namespace caseway::store

@@ -23,7 +23,4 @@ void require_same_case(engine::CaseProjection const& before, engine::CaseProject
 // Whether `owner` is `prefix` or one of the queues below it: "review-officer/coventry".
 bool is_owner_or_below(std::string_view owner, std::string_view prefix);
 
-// Whether the text contains the words, taking letters of ASCII in either case for the same.
-bool contains_words(std::string_view text, std::string_view words);
-
 }  // namespace caseway::store

@@ -34,10 +34,6 @@ constexpr std::size_t id_size = 4;
 
 std::string words_of_errno() { return std::generic_category().message(errno); }
 
-void require_sodium() {
-    if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
-}
-
 unsigned char const* bytes(std::string_view text) {
     return reinterpret_cast<unsigned char const*>(text.data());
 }

@@ -8,13 +8,19 @@
 #include "store/sqlite_backup.hpp"
 #include "store/sqlite_check.hpp"
 #include "store/sqlite_entries.hpp"
+#include "store/sqlite_erasure.hpp"
 #include "store/sqlite_file.hpp"
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_projection.hpp"
 #include "store/sqlite_schema.hpp"
 #include "store/sqlite_tree.hpp"
 #include "store/sqlite_upgrade.hpp"
+#include "store/turn.hpp"
+#include "store/vault.hpp"
+#include "store/words.hpp"
 
+#include <map>
+#include <set>
 #include <stdexcept>
 #include <unistd.h>
 #include <utility>
@@ -32,13 +38,15 @@ constexpr std::size_t at_a_time = 256;
 
 class SqliteJournal final : public engine::Journal {
 public:
-    SqliteJournal(std::string path, std::chrono::milliseconds patience)
+    SqliteJournal(std::string path, Opening const& opening)
         : path_{std::move(path)},
-          patience_{patience},
-          connection_{open_file(path_, patience)},
+          patience_{opening.patience},
+          connection_{open_file(path_, patience_)},
           gate_{path_ + "-gate"} {
-        bring_up_to_date(*connection_, gate_, path_, patience_);
+        require_present_form(*connection_, path_);
         identity_ = identity_of(*connection_);
+        if (opening.keys) keeper_ = opening.keys(identity_.store_id);
+        move_in();
     }
 
     engine::StoreDescription about() const override {
@@ -56,13 +64,13 @@ public:
         Snapshot const one_moment{live()};
         std::vector<CaseProjection> found;
         for (auto const& id : cases_ending(live(), ref, limit))
-            if (auto projection = projection_of(live(), id))
+            if (auto projection = projection_of(vault(), id))
                 found.push_back(*std::move(projection));
         return found;
     }
 
     std::optional<CaseProjection> projection(std::string_view case_id) const override {
-        return projection_of(live(), case_id);
+        return projection_of(vault(), case_id);
     }
 
     void each_case(std::function<void(std::string const&)> const& visit) const override {
@@ -84,7 +92,7 @@ public:
 
     std::vector<Entry> entries(std::string_view case_id) const override {
         Snapshot const one_moment{live()};
-        return entries_of_case(live(), case_id, writing_);
+        return entries_of_case(vault(), case_id, writing_);
     }
 
     void ledger(std::uint64_t first,
@@ -108,7 +116,7 @@ public:
 
     std::vector<Entry> of_request(std::string_view request) const override {
         Snapshot const one_moment{live()};
-        return entries_of_request(live(), request);
+        return entries_of_request(vault(), request);
     }
 
     std::vector<engine::QueueLine> queue(engine::QueueQuery const& query) const override {
@@ -127,13 +135,13 @@ public:
         return store::on_list(live(), forum, date);
     }
     std::vector<std::string> of_pair(std::string_view token) const override {
-        return store::of_pair(live(), token);
+        return store::of_pair(vault(), token);
     }
     std::vector<engine::OutsideLine> undelivered(std::size_t limit) const override {
-        return store::undelivered(live(), limit);
+        return store::undelivered(vault(), limit);
     }
     std::vector<std::string> search(std::string_view words, std::size_t limit) const override {
-        return store::search(live(), words, limit);
+        return store::search(vault(), words, limit);
     }
 
     engine::TreeHead tree_head() const override { return tree_end(live()); }
@@ -160,7 +168,7 @@ public:
     void check(engine::EntryRange const& range,
                std::function<void(engine::Fault const&)> const& fault,
                std::function<void(std::uint64_t, std::uint64_t)> const& progress) const override {
-        check_store(live(), range, fault, progress);
+        check_store(vault(), range, fault, progress);
     }
 
     void backup(std::string const& path) const override {
@@ -177,8 +185,9 @@ private:
         if (!connection_) {
             auto afresh = open_file(path_, patience_);
             // What lies there now may be an older copy that somebody put back.
-            bring_up_to_date(*afresh, gate_, path_, patience_);
+            require_present_form(*afresh, path_);
             connection_ = std::move(afresh);
+            move_in();
         }
         connection_->require_own_process();
         return *connection_;
@@ -190,14 +199,33 @@ private:
         return CasesTree{case_ends(live(), size)};
     }
 
+    Vault& vault() const {
+        live();
+        return *vault_;
+    }
+
+    // Before anything is read over a new connection. Where that fails, the next use tries again.
+    void move_in() const {
+        vault_ = std::make_unique<Vault>(*connection_, keeper_, identity_.store_id);
+        try {
+            if (keeper_) replay_erasures(*vault_, *keeper_, gate_, patience_);
+        } catch (...) {
+            vault_.reset();
+            connection_.reset();
+            throw;
+        }
+    }
+
     std::vector<Entry> some_from(std::uint64_t first) const {
         Snapshot const one_moment{live()};
-        return entries_from(live(), first, at_a_time);
+        return entries_from(vault(), first, at_a_time);
     }
 
     std::string path_;
     std::chrono::milliseconds patience_;
+    std::shared_ptr<KeyKeeper> keeper_;
     mutable std::unique_ptr<Connection> connection_;
+    mutable std::unique_ptr<Vault> vault_;  // Over that connection.
     mutable Gate gate_;
     Identity identity_;
     bool writing_ = false;
@@ -225,7 +253,17 @@ public:
     SqliteWriting& operator=(SqliteWriting const&) = delete;
 
     void append(std::vector<Entry>& entries) override {
-        attempt([&] { add_entries(open_one(), journal_.identity_, entries); });
+        attempt([&] {
+            add_entries(open_one(), journal_.identity_, entries);
+            for (auto const& entry : entries) words_[entry.case_id].merge(words_to_find(entry));
+        });
+    }
+
+    void erase(Entry& by) override {
+        require_erasing(by);
+        attempt([&] { erase_case(open_one(), journal_.identity_, by); });
+        words_.erase(by.case_id);
+        erased_ = true;
     }
 
     void project(CaseProjection const& projection) override {
@@ -233,15 +271,20 @@ public:
     }
 
     void commit() override {
-        attempt([&] { open_one().run("COMMIT"); });
+        attempt([&] {
+            // By now each case has its place in the lists.
+            for (auto const& [case_id, words] : words_) index_words(open_one(), case_id, words);
+            open_one().rows().run("COMMIT");
+        });
         done_ = true;
+        if (erased_) attempt([&] { finish_erasing(journal_.vault(), *journal_.keeper_); });
         end();
     }
 
 private:
-    Connection& open_one() {
+    Vault& open_one() {
         if (done_) throw std::logic_error("this transaction is over");
-        return journal_.live();
+        return journal_.vault();
     }
 
     // What fails half-way is never committed: the transaction is over, and so is the connection,
@@ -257,6 +300,7 @@ private:
         } catch (engine::StoreBroken const&) {
             done_ = true;
             end();
+            journal_.vault_.reset();
             journal_.connection_.reset();
             throw;
         }
@@ -271,6 +315,8 @@ private:
 
     SqliteJournal& journal_;
     int process_;
+    std::map<std::string, std::set<std::string>, std::less<>> words_;  // Of each case added to.
+    bool erased_ = false;
     bool done_ = false;
     bool ended_ = false;
 };
@@ -288,6 +334,7 @@ void fill(std::string const& path, bool training) {
 }  // namespace
 
 std::unique_ptr<engine::Journal> create_store(std::string const& path, NewStore const& wanted) {
+    if (!wanted.keys) throw std::logic_error("a store is made with somebody to keep its keys");
     if (!wanted.on_network) require_local(folder_of(path));
     make_private_file(path);
     try {
@@ -299,13 +346,38 @@ std::unique_ptr<engine::Journal> create_store(std::string const& path, NewStore 
     }
     Opening opening;
     opening.on_network = wanted.on_network;
+    opening.keys = wanted.keys;
     return open_store(path, opening);
 }
 
 std::unique_ptr<engine::Journal> open_store(std::string const& path, Opening const& opening) {
     auto const name = one_name_of(path);
     if (!opening.on_network) require_local(folder_of(name));
-    return std::make_unique<SqliteJournal>(name, opening.patience);
+    return std::make_unique<SqliteJournal>(name, opening);
+}
+
+std::int64_t present_form() { return schema_version; }
+
+StoreFile look_at_store(std::string const& path) {
+    auto const connection = open_file(one_name_of(path), Opening{}.patience);
+    auto const identity = identity_of(*connection);
+    return {identity.store_id, form_of(*connection), identity.training};
+}
+
+void rotate_keys(std::string const& path, Opening const& opening) {
+    auto const name = one_name_of(path);
+    open_store(name, opening).reset();  // What was erased is destroyed before it gets a new key.
+    auto const connection = open_file(name, opening.patience);
+    auto const store_id = identity_of(*connection).store_id;
+    auto const keeper = opening.keys(store_id);
+    Vault vault{*connection, keeper, store_id};
+    Gate gate{name + "-gate"};
+    Turn const turn{*connection, gate, opening.patience};
+    auto const newest = keeper->add_key();
+    connection->run("BEGIN IMMEDIATE");
+    vault.rewrap();
+    connection->run("COMMIT");
+    keeper->keep_only(newest);
 }
 
 }  // namespace caseway::store

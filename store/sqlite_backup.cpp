@@ -2,6 +2,7 @@
 
 #include "engine/journal.hpp"
 #include "store/sqlite_file.hpp"
+#include "store/sqlite_schema.hpp"
 #include "store/sqlite_tree.hpp"
 
 #include <sqlite3.h>
@@ -24,18 +25,28 @@ void copy_pages(Connection& from, Connection& to) {
     if (finished != SQLITE_OK) fail(to.handle(), finished);
 }
 
-void require_sound_copy(std::string const& path, engine::TreeHead const& end) {
+// Where the record ends, as the store says it in its form: also of one that is yet to be brought to
+// the present form.
+std::string end_of(Connection& connection) {
+    if (form_of(connection) >= first_with_tree) {
+        auto const head = tree_end(connection);
+        return std::to_string(head.size) + " " + head.root;
+    }
+    return connection.word("SELECT size || ' ' || hex(chain) FROM head");
+}
+
+void require_sound_copy(std::string const& path, std::string const& end) {
     auto const copy = open_file(path, {});
-    if (tree_end(*copy) != end || copy->word("PRAGMA quick_check(1)") != "ok")
+    if (end_of(*copy) != end || copy->word("PRAGMA quick_check(1)") != "ok")
         throw StoreBroken(
             "the copy is not sound: the store itself may be damaged; run `caseway "
             "audit verify`");
 }
 
-engine::TreeHead copy(Connection& from, std::string const& path) {
+std::string copy(Connection& from, std::string const& path) {
     // One transaction, so that the copy is known to end where the store ends now.
     Snapshot const one_moment{from};
-    auto end = tree_end(from);
+    auto end = end_of(from);
     Connection to{path};
     copy_pages(from, to);
     return end;

@@ -1,10 +1,13 @@
 #include "store/sqlite_check.hpp"
 
+#include "engine/erasure.hpp"
 #include "store/chain.hpp"
+#include "store/entry_form.hpp"
 #include "store/proving.hpp"
 #include "store/sqlite_entries.hpp"
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/sqlite_sealed_check.hpp"
 #include "store/sqlite_tree.hpp"
 #include "store/tree_check.hpp"
 
@@ -30,9 +33,13 @@ public:
     using Tell = std::function<void(Fault const&)>;
     using Progress = std::function<void(std::uint64_t, std::uint64_t)>;
 
-    StoreCheck(Connection& connection, engine::EntryRange const& range, Tell const& tell,
+    StoreCheck(Vault& vault, engine::EntryRange const& range, Tell const& tell,
                Progress const& progress)
-        : connection_{connection}, range_{range}, tell_{tell}, progress_{progress} {}
+        : vault_{vault},
+          connection_{vault.rows()},
+          range_{range},
+          tell_{tell},
+          progress_{progress} {}
 
     void run() {
         part("the schema", [&] { look_at_schema(); });
@@ -42,7 +49,10 @@ public:
         part("the ledger", [&] { look_at_ledger(end ? end->size : last_stored()); });
         if (end) part("the tree over the entries", [&] { look_at_tree(*end); });
         if (!range_.whole()) return;
+        part("what is erased", [&] { look_at_erasures(); });
         part("what is kept beside the cases", [&] { look_at_projections(); });
+        if (vault_.has_keeper())
+            part("what is sealed beside the cases", [&] { check_sealed(vault_, tell_); });
         part("the references between tables", [&] { look_at_references(); });
         part("the file", [&] { look_at_file(); });
     }
@@ -111,7 +121,7 @@ private:
         for (auto const until = next + at_a_time; next < until && next <= last; ++next) {
             std::optional<StoredEntry> stored;
             try {
-                stored = stored_from(connection_, next);
+                stored = stored_from(vault_, next);
                 unreadable_in_a_row_ = 0;
             } catch (StoreBroken const& problem) {
                 check.unreadable(next, problem.what());
@@ -124,6 +134,32 @@ private:
             check.look_at(*stored);
         }
         return next;
+    }
+
+    // An erasure that no entry tells of would be a way to take payloads away unseen.
+    void look_at_erasures() {
+        auto rows = connection_.ask(
+            "SELECT x.by_seq, x.case_id, coalesce(e.case_id, ''), coalesce(e.header, '') FROM "
+            "erased x LEFT JOIN entry e ON e.seq = x.by_seq");
+        while (rows.next()) {
+            auto const by = read_header(rows.text(3));
+            if (!by || rows.text(1) != rows.text(2) || !engine::is_erasure(*by))
+                tell_({"a case is marked as erased and no entry says so",
+                       {},
+                       static_cast<std::uint64_t>(rows.number(0))});
+        }
+        tell_of(
+            "SELECT '' FROM box b JOIN entry e ON e.seq = b.seq JOIN erased x ON x.case_id "
+            "= e.case_id WHERE e.seq < x.by_seq",
+            "a case was erased and a payload of it is still there");
+        tell_of("SELECT '' FROM case_key k JOIN erased x ON x.case_id = k.case_id",
+                "a case was erased and its key is still there");
+        tell_of(
+            "SELECT c.case_ref FROM case_now c JOIN erased x ON x.case_id = c.case_id WHERE EXISTS "
+            "(SELECT 1 FROM word_now w WHERE w.case_no = c.case_no) OR EXISTS (SELECT 1 FROM "
+            "private_now p WHERE p.case_no = c.case_no) OR EXISTS (SELECT 1 FROM pair_now p WHERE "
+            "p.case_no = c.case_no)",
+            "a case was erased and what it was found by is still there");
     }
 
     void look_at_projections() {
@@ -144,13 +180,9 @@ private:
             "two cases have this reference");
         tell_of(
             "SELECT DISTINCT c.case_ref FROM strand_now s JOIN case_now c ON c.case_no = s.case_no "
-            "WHERE s.grade <> coalesce((SELECT text FROM shared_now f WHERE f.case_no = s.case_no "
-            "AND f.name = ?1), '') OR s.site <> coalesce((SELECT text FROM shared_now f WHERE "
-            "f.case_no = s.case_no AND f.name = ?2), '') OR s.first_due <> coalesce((SELECT "
-            "min(due) FROM deadline_now d WHERE d.case_no = s.case_no AND d.strand = s.strand), "
-            "?3)",
-            "its place in the queue is not what is kept of its grade, site and deadlines",
-            engine::grade_in_queue, engine::site_in_queue,
+            "WHERE s.first_due <> coalesce((SELECT min(due) FROM deadline_now d WHERE d.case_no = "
+            "s.case_no AND d.strand = s.strand), ?1)",
+            "its place in the queue is not what is kept of its deadlines",
             std::numeric_limits<std::int64_t>::max());
         auto const counted = connection_.number("SELECT coalesce(sum(cases), 0) FROM ref_count");
         auto const there = connection_.number("SELECT count(*) FROM case_now WHERE case_ref <> ''");
@@ -183,6 +215,7 @@ private:
         while (rows.next()) tell_({what, rows.text(0), 0});
     }
 
+    Vault& vault_;
     Connection& connection_;
     engine::EntryRange range_;
     Tell const& tell_;
@@ -192,10 +225,10 @@ private:
 
 }  // namespace
 
-void check_store(Connection& connection, engine::EntryRange const& range,
+void check_store(Vault& vault, engine::EntryRange const& range,
                  std::function<void(Fault const&)> const& fault,
                  std::function<void(std::uint64_t, std::uint64_t)> const& progress) {
-    StoreCheck{connection, range, fault, progress}.run();
+    StoreCheck{vault, range, fault, progress}.run();
 }
 
 }  // namespace caseway::store

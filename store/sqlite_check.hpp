@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/journal.hpp"
-#include "store/sqlite_handle.hpp"
+#include "store/vault.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -13,7 +13,7 @@ namespace caseway::store {
 // Tells every fault there is, however damaged the file: what cannot be read is a fault too, and the
 // check goes on behind it. Writers wait no longer than it takes to read a thousand entries, but for
 // SQLite's own check at the end, which takes as long as reading the file does.
-void check_store(Connection&, engine::EntryRange const&,
+void check_store(Vault&, engine::EntryRange const&,
                  std::function<void(engine::Fault const&)> const& fault,
                  std::function<void(std::uint64_t, std::uint64_t)> const& progress);
 

@@ -22,16 +22,7 @@ constexpr std::string_view from_place =
 
 std::uint64_t unsigned_of(std::int64_t number) { return static_cast<std::uint64_t>(number); }
 
-void read_payload(Connection& connection, StoredEntry& stored) {
-    auto rows = connection.ask(
-        "SELECT name, text, salt FROM payload WHERE seq = ?1 ORDER BY ordinal", stored.seq);
-    while (rows.next()) {
-        stored.payload.push_back({rows.text(0), rows.text(1)});
-        stored.salts.push_back(hex(rows.text(2)));
-    }
-}
-
-StoredEntry stored_in(Connection& connection, Rows const& row) {
+StoredEntry stored_in(Vault& vault, Rows const& row) {
     StoredEntry stored;
     stored.seq = unsigned_of(row.number(0));
     stored.case_id = row.text(1);
@@ -39,16 +30,15 @@ StoredEntry stored_in(Connection& connection, Rows const& row) {
     stored.request = row.text(3);
     stored.header = row.text(4);
     stored.leaf = hex(row.text(5));
-    read_payload(connection, stored);
+    vault.read_payload(stored);
     return stored;
 }
 
 template <class... Values>
-std::vector<StoredEntry> all_stored(Connection& connection, std::string_view sql,
-                                    Values const&... values) {
+std::vector<StoredEntry> all_stored(Vault& vault, std::string_view sql, Values const&... values) {
     std::vector<StoredEntry> all;
-    auto rows = connection.ask(sql, values...);
-    while (rows.next()) all.push_back(stored_in(connection, rows));
+    auto rows = vault.rows().ask(sql, values...);
+    while (rows.next()) all.push_back(stored_in(vault, rows));
     return all;
 }
 
@@ -77,22 +67,15 @@ void require_sound(std::vector<StoredEntry>& all) {
                               "verify`");
 }
 
-void add_payload(Connection& connection, Entry const& entry) {
-    for (std::size_t at = 0; at < entry.payload.size(); ++at) {
-        auto const salt = from_hex(entry.salts[at]).value();
-        connection.run("INSERT INTO payload VALUES (?1, ?2, ?3, ?4, ?5)", entry.ledger_seq, at + 1,
-                       entry.payload[at].name, entry.payload[at].text, Blob{salt});
-    }
-}
-
-void add_entry(Connection& connection, Identity const& identity, GrowingTree& tree, Entry& entry) {
+void add_entry(Vault& vault, Identity const& identity, GrowingTree& tree, Entry& entry) {
+    auto& connection = vault.rows();
     auto const last = last_of_case(connection, entry.case_id);
     auto const header = complete(entry, {identity.store_id, identity.training, tree.size() + 1,
                                          last.case_seq + 1, last.leaf});
     auto const leaf = from_hex(entry.hash).value();
     connection.run("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6)", entry.ledger_seq,
                    entry.case_id, entry.case_seq, entry.request, header, Blob{leaf});
-    add_payload(connection, entry);
+    vault.add_payload(entry, header);
     tree.add(digest_of(leaf).value(), keeping_in(connection));
 }
 
@@ -114,36 +97,38 @@ LastOfCase last_of_case(Connection& connection, std::string_view case_id, std::u
     return {unsigned_of(row.number(0)), hex(row.text(1))};
 }
 
-void add_entries(Connection& connection, Identity const& identity, std::vector<Entry>& entries) {
+void add_entries(Vault& vault, Identity const& identity, std::vector<Entry>& entries) {
+    auto& connection = vault.rows();
     auto const end = tree_end(connection);
     GrowingTree tree{end.size, subtrees_in(connection)};
     // A root that is wrong stays as it is: adding to the store must not hide it.
     bool const sound = hex(tree.root()) == end.root;
-    for (auto& entry : entries) add_entry(connection, identity, tree, entry);
+    for (auto& entry : entries) add_entry(vault, identity, tree, entry);
     end_tree(connection, {tree.size(), sound ? hex(tree.root()) : end.root});
 }
 
-std::vector<Entry> entries_of_case(Connection& connection, std::string_view case_id,
-                                   bool to_be_added_to) {
-    auto all = all_stored(connection, of_case, case_id);
+std::vector<Entry> entries_of_case(Vault& vault, std::string_view case_id, bool to_be_added_to) {
+    vault.require_keeper();
+    auto all = all_stored(vault, of_case, case_id);
     if (to_be_added_to) require_sound(all);
     return as_entries(all);
 }
 
-std::vector<Entry> entries_of_request(Connection& connection, std::string_view request) {
-    return as_entries(all_stored(connection, of_request, request));
+std::vector<Entry> entries_of_request(Vault& vault, std::string_view request) {
+    vault.require_keeper();
+    return as_entries(all_stored(vault, of_request, request));
 }
 
-std::vector<Entry> entries_from(Connection& connection, std::uint64_t first, std::size_t limit) {
-    return as_entries(all_stored(connection, from_place, first, limit));
+std::vector<Entry> entries_from(Vault& vault, std::uint64_t first, std::size_t limit) {
+    return as_entries(all_stored(vault, from_place, first, limit));
 }
 
-std::optional<StoredEntry> stored_from(Connection& connection, std::uint64_t seq) {
-    auto all = all_stored(connection, from_place, seq, 1);
+std::optional<StoredEntry> stored_from(Vault& vault, std::uint64_t seq) {
+    auto all = all_stored(vault, from_place, seq, 1);
     if (all.empty()) return std::nullopt;
     auto& stored = all.front();
-    auto row = connection.ask("SELECT seq, leaf FROM entry WHERE case_id = ?1 AND case_seq = ?2",
-                              stored.case_id, stored.case_seq - 1);
+    auto row = vault.rows().ask("SELECT seq, leaf FROM entry WHERE case_id = ?1 AND case_seq = ?2",
+                                stored.case_id, stored.case_seq - 1);
     if (row.next()) {
         stored.previous_seq = unsigned_of(row.number(0));
         stored.previous_leaf = hex(row.text(1));
@@ -152,11 +137,12 @@ std::optional<StoredEntry> stored_from(Connection& connection, std::uint64_t seq
 }
 
 engine::Instant last_recorded(Connection& connection) {
-    auto rows = connection.ask(
-        "SELECT seq, case_id, case_seq, request, header, leaf FROM entry ORDER BY seq DESC LIMIT "
-        "1");
+    auto rows = connection.ask("SELECT seq, header FROM entry ORDER BY seq DESC LIMIT 1");
     if (!rows.next()) return {};
-    return entry_of(stored_in(connection, rows)).recorded_at;
+    StoredEntry last;
+    last.seq = unsigned_of(rows.number(0));
+    last.header = rows.text(1);
+    return entry_of(last).recorded_at;
 }
 
 std::vector<engine::CaseEnd> case_ends(Connection& connection, std::uint64_t size) {

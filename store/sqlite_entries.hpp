@@ -3,8 +3,8 @@
 #pragma once
 
 #include "store/chain.hpp"
-#include "store/sqlite_handle.hpp"
 #include "store/sqlite_tree.hpp"
+#include "store/vault.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -20,21 +20,21 @@ struct Identity {
 };
 Identity identity_of(Connection&);
 
-// Numbers, chains, hashes and adds. Within a transaction.
-void add_entries(Connection&, Identity const&, std::vector<engine::Entry>&);
+// Numbers, chains, hashes, seals and adds. Within a transaction.
+void add_entries(Vault&, Identity const&, std::vector<engine::Entry>&);
 
 // A case's entries, oldest first. Where they are read to be added to, each must be as it was
 // recorded: StoreBroken otherwise, since nothing may be decided on a damaged history. A plain
-// look does not ask that, because somebody has to be able to see the case.
-std::vector<engine::Entry> entries_of_case(Connection&, std::string_view case_id,
-                                           bool to_be_added_to);
-std::vector<engine::Entry> entries_of_request(Connection&, std::string_view request);
+// look does not ask that, because somebody has to be able to see the case; but without the keys it
+// cannot be seen, and that is StoreBroken too.
+std::vector<engine::Entry> entries_of_case(Vault&, std::string_view case_id, bool to_be_added_to);
+std::vector<engine::Entry> entries_of_request(Vault&, std::string_view request);
 
-// At most `limit` entries from `first` on.
-std::vector<engine::Entry> entries_from(Connection&, std::uint64_t first, std::size_t limit);
+// At most `limit` entries from `first` on; without the keys, their headers.
+std::vector<engine::Entry> entries_from(Vault&, std::uint64_t first, std::size_t limit);
 
 // The first entry at or after `seq`, with the one before it in its case; absent behind the last.
-std::optional<StoredEntry> stored_from(Connection&, std::uint64_t seq);
+std::optional<StoredEntry> stored_from(Vault&, std::uint64_t seq);
 
 engine::Instant last_recorded(Connection&);
 

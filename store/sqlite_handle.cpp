@@ -132,16 +132,6 @@ sqlite3_stmt* Connection::prepared(std::string_view sql) {
     return statement;
 }
 
-std::string Connection::word(std::string_view sql) {
-    auto rows = ask(sql);
-    return rows.next() ? rows.text(0) : std::string{};
-}
-
-std::int64_t Connection::number(std::string_view sql) {
-    auto rows = ask(sql);
-    return rows.next() ? rows.number(0) : 0;
-}
-
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }
 
 void Connection::roll_back() noexcept {

@@ -96,9 +96,17 @@ public:
         while (rows.next()) continue;
     }
 
-    // The first column of the first row; empty where there is no row.
-    std::string word(std::string_view sql);
-    std::int64_t number(std::string_view sql);
+    // The first column of the first row; empty, and 0, where there is no row.
+    template <class... Values>
+    std::string word(std::string_view sql, Values const&... values) {
+        auto rows = ask(sql, values...);
+        return rows.next() ? rows.text(0) : std::string{};
+    }
+    template <class... Values>
+    std::int64_t number(std::string_view sql, Values const&... values) {
+        auto rows = ask(sql, values...);
+        return rows.next() ? rows.number(0) : 0;
+    }
 
     bool in_transaction() const;
     void roll_back() noexcept;

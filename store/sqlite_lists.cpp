@@ -1,8 +1,9 @@
 #include "store/sqlite_lists.hpp"
 
 #include "store/sqlite_projection.hpp"
+#include "store/words.hpp"
 
-#include <algorithm>
+#include <optional>
 
 namespace caseway::store {
 
@@ -44,13 +45,6 @@ std::vector<DeadlineLine> deadlines(Connection& connection, std::string const& w
     while (rows.next())
         lines.push_back({rows.text(0), rows.text(1), rows.text(2), deadline_in(rows, 3)});
     return lines;
-}
-
-std::string in_lower_case(std::string_view words) {
-    std::string lower{words};
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return lower;
 }
 
 }  // namespace
@@ -115,25 +109,27 @@ std::vector<StrandLine> on_list(Connection& connection, std::string_view forum,
     return lines;
 }
 
-std::vector<std::string> of_pair(Connection& connection, std::string_view token) {
+std::vector<std::string> of_pair(Vault& vault, std::string_view token) {
     std::vector<std::string> ids;
-    auto rows = connection.ask(
+    auto const kept = vault.known_token(pair_use, token);
+    if (!kept) return ids;
+    auto rows = vault.rows().ask(
         "SELECT c.case_id FROM pair_now p CROSS JOIN case_now c ON c.case_no = p.case_no "
         "WHERE p.token = ?1 GROUP BY p.case_no ORDER BY p.case_no",
-        token);
+        Blob{*kept});
     while (rows.next()) ids.push_back(rows.text(0));
     return ids;
 }
 
-std::vector<engine::OutsideLine> undelivered(Connection& connection, std::size_t limit) {
+std::vector<engine::OutsideLine> undelivered(Vault& vault, std::size_t limit) {
     std::vector<engine::OutsideLine> lines;
-    auto rows = connection.ask(
-        "SELECT c.case_ref, o.strand, o.case_seq, o.told, o.what FROM outside_now o "
-        "CROSS JOIN case_now c ON c.case_no = o.case_no ORDER BY o.case_no, o.ordinal LIMIT ?1",
-        limit);
-    while (rows.next())
-        lines.push_back({rows.text(0), rows.text(1), static_cast<std::uint64_t>(rows.number(2)),
-                         rows.text(3), rows.text(4)});
+    auto rows = vault.rows().ask(
+        "SELECT c.case_id FROM outside_now o CROSS JOIN case_now c ON c.case_no = o.case_no "
+        "WHERE o.ordinal = 1 ORDER BY o.case_no");
+    while (lines.size() < limit && rows.next())
+        if (auto const kept = projection_of(vault, rows.text(0)))
+            for (auto const& line : kept->outside)
+                if (lines.size() < limit) lines.push_back(line);
     return lines;
 }
 
@@ -174,18 +170,31 @@ std::vector<std::string> cases_after(Connection& connection, std::int64_t& after
     return ids;
 }
 
-std::vector<std::string> search(Connection& connection, std::string_view words, std::size_t limit) {
+std::vector<std::string> search(Vault& vault, std::string_view text, std::size_t limit) {
+    std::optional<std::set<std::int64_t>> in_all;
+    for (auto const& word : words_of(text)) {
+        std::set<std::int64_t> with_it;
+        auto const token = vault.known_token(word_use, word);
+        if (!token) return {};
+        auto rows = vault.rows().ask("SELECT case_no FROM word_now WHERE token = ?1", Blob{*token});
+        while (rows.next())
+            if (!in_all || in_all->count(rows.number(0)) != 0) with_it.insert(rows.number(0));
+        in_all = std::move(with_it);
+    }
     std::vector<std::string> refs;
-    if (words.empty()) return refs;
-    auto rows = connection.ask(
-        "SELECT c.case_ref FROM payload p CROSS JOIN entry e ON e.seq = p.seq "
-        "CROSS JOIN case_now c ON c.case_id = e.case_id "
-        "WHERE instr(lower(p.text), ?1) > 0 AND c.case_ref <> '' ORDER BY p.seq",
-        in_lower_case(words));
-    while (refs.size() < limit && rows.next())
-        if (auto ref = rows.text(0); std::find(refs.begin(), refs.end(), ref) == refs.end())
-            refs.push_back(std::move(ref));
+    for (auto const number : in_all.value_or(std::set<std::int64_t>{}))
+        if (refs.size() < limit)
+            refs.push_back(
+                vault.rows().word("SELECT case_ref FROM case_now WHERE case_no = ?1", number));
     return refs;
+}
+
+void index_words(Vault& vault, std::string_view case_id, std::set<std::string> const& words) {
+    auto const number = number_of(vault.rows(), case_id);
+    if (number == 0) return;
+    for (auto const& word : words)
+        vault.rows().run("INSERT INTO word_now VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                         Blob{vault.token(word_use, word)}, number);
 }
 
 }  // namespace caseway::store

@@ -4,9 +4,10 @@
 #pragma once
 
 #include "engine/journal.hpp"
-#include "store/sqlite_handle.hpp"
+#include "store/vault.hpp"
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +22,18 @@ std::vector<engine::DeadlineLine> due_before(Connection&, engine::Minute, std::s
 std::vector<engine::DeadlineLine> to_be_missed(Connection&, engine::Minute, std::size_t limit);
 std::vector<engine::StrandLine> on_list(Connection&, std::string_view forum,
                                         std::optional<engine::Date>);
-std::vector<std::string> of_pair(Connection&, std::string_view token);
-std::vector<engine::OutsideLine> undelivered(Connection&, std::size_t limit);
+std::vector<std::string> of_pair(Vault&, std::string_view token);
+std::vector<engine::OutsideLine> undelivered(Vault&, std::size_t limit);
 
 std::vector<std::string> cases_ending(Connection&, std::string_view ref, std::size_t limit);
 std::uint64_t count_cases(Connection&, std::string_view ref_prefix);
 // At most `limit` cases opened after the case of number `after`, which then is the last of them.
 std::vector<std::string> cases_after(Connection&, std::int64_t& after, std::size_t limit);
 
-// Reads every payload: there is no index of what people wrote.
-std::vector<std::string> search(Connection&, std::string_view words, std::size_t limit);
+// By the tokens of the words alone: no payload is opened.
+std::vector<std::string> search(Vault&, std::string_view text, std::size_t limit);
+// Lets a case be found by them. Within a transaction; nothing for what has no place in the lists,
+// as the office has none.
+void index_words(Vault&, std::string_view case_id, std::set<std::string> const& words);
 
 }  // namespace caseway::store

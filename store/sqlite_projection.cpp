@@ -81,32 +81,54 @@ void replace_deadlines(Connection& connection, std::int64_t number, CaseProjecti
     });
 }
 
+// What is told, and whom, stands in the case's box.
 void replace_outside(Connection& connection, std::int64_t number, CaseProjection const& before,
                      CaseProjection const& after) {
     auto const write = [&](std::size_t ordinal, OutsideLine const& line) {
-        connection.run("INSERT OR REPLACE INTO outside_now VALUES (?1, ?2, ?3, ?4, ?5, ?6)", number,
-                       ordinal, line.strand, line.case_seq, line.to, line.what);
+        connection.run("INSERT OR REPLACE INTO outside_now VALUES (?1, ?2, ?3, ?4)", number,
+                       ordinal, line.strand, line.case_seq);
     };
     replace_rows(before.outside, after.outside, write, [&](std::size_t last) {
         connection.run("DELETE FROM outside_now WHERE case_no = ?1 AND ordinal > ?2", number, last);
     });
 }
 
-void replace_shared(Connection& connection, std::int64_t number, CaseProjection const& before,
-                    CaseProjection const& after) {
-    if (before.shared == after.shared) return;
-    connection.run("DELETE FROM shared_now WHERE case_no = ?1", number);
-    for (auto const& [name, text] : after.shared)
-        connection.run("INSERT INTO shared_now VALUES (?1, ?2, ?3)", number, name, text);
-}
-
-void replace_pairs(Connection& connection, std::int64_t number, CaseProjection const& before,
+void replace_pairs(Vault& vault, std::int64_t number, CaseProjection const& before,
                    CaseProjection const& after) {
     if (before.pairs == after.pairs) return;
-    connection.run("DELETE FROM pair_now WHERE case_no = ?1", number);
+    vault.rows().run("DELETE FROM pair_now WHERE case_no = ?1", number);
     std::size_t ordinal = 0;
     for (auto const& token : after.pairs)
-        connection.run("INSERT INTO pair_now VALUES (?1, ?2, ?3)", token, number, ++ordinal);
+        vault.rows().run("INSERT INTO pair_now VALUES (?1, ?2, ?3)",
+                         Blob{vault.token(pair_use, token)}, number, ++ordinal);
+}
+
+std::vector<Triple> private_part(CaseProjection const& projection) {
+    std::vector<Triple> all;
+    for (auto const& [name, text] : projection.shared)
+        all.push_back({std::string{shared_part}, name, text});
+    for (auto const& line : projection.outside)
+        all.push_back({std::string{told_part}, line.to, line.what});
+    for (auto const& token : projection.pairs) all.push_back({std::string{pair_part}, token, {}});
+    return all;
+}
+
+void replace_private(Vault& vault, std::int64_t number, CaseProjection const& before,
+                     CaseProjection const& after) {
+    auto const part = private_part(after);
+    if (part != private_part(before)) vault.keep_beside(number, after.case_id, part);
+}
+
+void take_private(std::vector<Triple> const& part, CaseProjection& projection) {
+    std::size_t line = 0;
+    for (auto const& [kind, first, second] : part) {
+        if (kind == shared_part) projection.shared[first] = second;
+        if (kind == pair_part) projection.pairs.push_back(first);
+        if (kind != told_part || line >= projection.outside.size()) continue;
+        projection.outside[line].to = first;
+        projection.outside[line].what = second;
+        ++line;
+    }
 }
 
 // Counted by its beginning, "WM-20-", so that the next reference costs no count of all.
@@ -116,11 +138,6 @@ void count_reference(Connection& connection, std::string const& ref) {
     connection.run(
         "INSERT INTO ref_count VALUES (?1, 1) ON CONFLICT DO UPDATE SET cases = cases + 1",
         beginning);
-}
-
-std::int64_t number_of(Connection& connection, std::string_view case_id) {
-    auto row = connection.ask("SELECT case_no FROM case_now WHERE case_id = ?1", case_id);
-    return row.next() ? row.number(0) : 0;
 }
 
 void open_case(Connection& connection, CaseProjection const& given) {
@@ -133,7 +150,8 @@ void open_case(Connection& connection, CaseProjection const& given) {
     count_reference(connection, given.case_ref);
 }
 
-void read_lines(Connection& connection, std::int64_t number, CaseProjection& projection) {
+void read_lines(Vault& vault, std::int64_t number, CaseProjection& projection) {
+    auto& connection = vault.rows();
     auto const& ref = projection.case_ref;
     auto strands = connection.ask(std::string{"SELECT "} + strand_columns +
                                       " FROM strand_now s WHERE case_no = ?1 ORDER BY ordinal",
@@ -146,21 +164,19 @@ void read_lines(Connection& connection, std::int64_t number, CaseProjection& pro
         projection.deadlines.push_back(
             {ref, deadlines.text(0), deadlines.text(1), deadline_in(deadlines, 2)});
     auto outside = connection.ask(
-        "SELECT strand, case_seq, told, what FROM outside_now WHERE case_no = ?1 ORDER BY ordinal",
-        number);
+        "SELECT strand, case_seq FROM outside_now WHERE case_no = ?1 ORDER BY ordinal", number);
     while (outside.next())
-        projection.outside.push_back({ref, outside.text(0),
-                                      static_cast<std::uint64_t>(outside.number(1)),
-                                      outside.text(2), outside.text(3)});
-    auto shared = connection.ask("SELECT name, text FROM shared_now WHERE case_no = ?1", number);
-    while (shared.next()) projection.shared[shared.text(0)] = shared.text(1);
-    auto pairs =
-        connection.ask("SELECT token FROM pair_now WHERE case_no = ?1 ORDER BY ordinal", number);
-    while (pairs.next()) projection.pairs.push_back(pairs.text(0));
+        projection.outside.push_back(
+            {ref, outside.text(0), static_cast<std::uint64_t>(outside.number(1)), {}, {}});
+    take_private(vault.kept_beside(number, projection.case_id), projection);
     projection.access = access_of(connection, number);
 }
 
 }  // namespace
+
+std::int64_t number_of(Connection& connection, std::string_view case_id) {
+    return connection.number("SELECT case_no FROM case_now WHERE case_id = ?1", case_id);
+}
 
 std::int64_t column_of(Minute minute) { return minute.time_since_epoch().count(); }
 
@@ -191,8 +207,9 @@ engine::OpenDeadline deadline_in(Rows const& row, int first) {
             minute_in(row.number(first + 3)), row.number(first + 4) != 0};
 }
 
-void replace_projection(Connection& connection, CaseProjection const& given) {
-    auto const known = projection_of(connection, given.case_id);
+void replace_projection(Vault& vault, CaseProjection const& given) {
+    auto& connection = vault.rows();
+    auto const known = projection_of(vault, given.case_id);
     if (known)
         require_same_case(*known, given);
     else
@@ -207,12 +224,13 @@ void replace_projection(Connection& connection, CaseProjection const& given) {
     replace_strands(connection, number, before, given);
     replace_deadlines(connection, number, before, given);
     replace_outside(connection, number, before, given);
-    replace_shared(connection, number, before, given);
-    replace_pairs(connection, number, before, given);
+    replace_pairs(vault, number, before, given);
+    replace_private(vault, number, before, given);
     replace_access(connection, number, before.access, given.access);
 }
 
-std::optional<CaseProjection> projection_of(Connection& connection, std::string_view case_id) {
+std::optional<CaseProjection> projection_of(Vault& vault, std::string_view case_id) {
+    auto& connection = vault.rows();
     Snapshot const one_moment{connection};
     auto row = connection.ask(
         "SELECT case_no, case_ref, case_seq, version, head, opened_at FROM case_now "
@@ -226,7 +244,7 @@ std::optional<CaseProjection> projection_of(Connection& connection, std::string_
     projection.version = static_cast<std::uint64_t>(row.number(3));
     projection.head = row.text(4);
     projection.opened_at = minute_in(row.number(5));
-    read_lines(connection, row.number(0), projection);
+    read_lines(vault, row.number(0), projection);
     return projection;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/journal.hpp"
-#include "store/sqlite_handle.hpp"
+#include "store/vault.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,9 +13,19 @@
 namespace caseway::store {
 
 // Replaces it, writing only the rows that differ. Within a transaction.
-void replace_projection(Connection&, engine::CaseProjection const&);
+void replace_projection(Vault&, engine::CaseProjection const&);
 
-std::optional<engine::CaseProjection> projection_of(Connection&, std::string_view case_id);
+std::optional<engine::CaseProjection> projection_of(Vault&, std::string_view case_id);
+
+// The rows of a case, by its number; 0 where it has none.
+std::int64_t number_of(Connection&, std::string_view case_id);
+
+// The triples in the box of a case: a shared fact and its text; whom to tell outside and what, in
+// the order of the rows; the token of a pair.
+inline constexpr std::string_view shared_part = "shared", told_part = "told", pair_part = "pair";
+
+// What a token stands for: see Vault::token.
+inline constexpr std::string_view pair_use = "pair", word_use = "word";
 
 // Moments and days as columns hold them: minutes and days since 1970 began.
 std::int64_t column_of(engine::Minute);

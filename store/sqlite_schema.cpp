@@ -1,6 +1,6 @@
 #include "store/sqlite_schema.hpp"
 
-#include "store/sqlite_handle.hpp"
+#include "store/sqlite_sealing.hpp"
 #include "store/sqlite_tree.hpp"
 
 #include <iterator>
@@ -199,21 +199,120 @@ WHERE how IN ('restricted', 'excluded', 'unread'))",
 SELECT DISTINCT case_no, 0, 'unread', '', '', '', NULL FROM strand_now
 WHERE workflow IN ('restriction', 'conflict', 'marac'))",
 };
-constexpr std::int64_t first_with_tree = 3;
 
-// What each form after the first adds to the one before it.
-constexpr std::span<std::string_view const> added[] = {added_in_2, added_in_3};
+// Form 4: what is personal stands in boxes. An erased case gives its boxes and its key up, and
+// nothing else does; a key is wrapped anew and never replaced by another.
+constexpr std::string_view added_in_4[] = {
+    "ALTER TABLE outside_now RENAME TO outside_plain",
+    "DROP INDEX pair_of_case",
+    "ALTER TABLE pair_now RENAME TO pair_plain",
+    R"(CREATE TABLE outside_now (
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    strand TEXT NOT NULL,
+    case_seq INTEGER NOT NULL,
+    PRIMARY KEY (case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE pair_now (
+    token BLOB NOT NULL,
+    case_no INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (token, case_no, ordinal)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE UNIQUE INDEX pair_of_case ON pair_now (case_no, ordinal))",
+    R"(CREATE TABLE box (
+    seq INTEGER PRIMARY KEY REFERENCES entry (seq),
+    box BLOB NOT NULL
+) STRICT)",
+    R"(CREATE TABLE case_key (
+    case_id TEXT PRIMARY KEY,
+    wrapped BLOB NOT NULL,
+    key_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE erased (
+    case_id TEXT PRIMARY KEY,
+    by_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE cleaning (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    due INTEGER NOT NULL CHECK (due IN (0, 1))
+) STRICT)",
+    "INSERT INTO cleaning VALUES (1, 0)",
+    R"(CREATE TABLE word_now (
+    token BLOB NOT NULL,
+    case_no INTEGER NOT NULL,
+    PRIMARY KEY (token, case_no)
+) STRICT, WITHOUT ROWID)",
+    R"(CREATE INDEX word_of_case ON word_now (case_no))",
+    R"(CREATE TABLE private_now (
+    case_no INTEGER PRIMARY KEY,
+    box BLOB NOT NULL
+) STRICT)",
+};
+
+// After what form 3 held in plain was sealed into the tables above.
+constexpr std::string_view closed_in_4[] = {
+    "DROP TABLE payload",
+    "DROP TABLE shared_now",
+    "DROP TABLE outside_plain",
+    "DROP TABLE pair_plain",
+    R"(CREATE TRIGGER box_never_changes BEFORE UPDATE ON box
+BEGIN SELECT RAISE(ABORT, 'payloads are never changed'); END)",
+    R"(CREATE TRIGGER box_goes_with_its_case BEFORE DELETE ON box
+WHEN NOT EXISTS (SELECT 1 FROM entry e JOIN erased x ON x.case_id = e.case_id
+                 WHERE e.seq = OLD.seq AND e.seq < x.by_seq)
+BEGIN SELECT RAISE(ABORT, 'payloads go when their case is erased'); END)",
+    R"(CREATE TRIGGER box_comes_with_its_entry BEFORE INSERT ON box
+WHEN NEW.seq IS NOT (SELECT max(seq) FROM entry)
+  OR EXISTS (SELECT 1 FROM box WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'payloads are only added with their entry'); END)",
+    R"(CREATE TRIGGER case_key_comes_once BEFORE INSERT ON case_key
+WHEN EXISTS (SELECT 1 FROM case_key WHERE case_id = NEW.case_id)
+  OR EXISTS (SELECT 1 FROM erased WHERE case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'a case has one key, and none once it is erased'); END)",
+    R"(CREATE TRIGGER case_key_stays_of_its_case BEFORE UPDATE OF case_id ON case_key
+BEGIN SELECT RAISE(ABORT, 'a case has one key'); END)",
+    R"(CREATE TRIGGER case_key_goes_with_its_case BEFORE DELETE ON case_key
+WHEN NOT EXISTS (SELECT 1 FROM erased WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE(ABORT, 'a key goes when its case is erased'); END)",
+    R"(CREATE TRIGGER erased_comes_before_its_entry BEFORE INSERT ON erased
+WHEN NEW.by_seq IS NOT (SELECT max(seq) + 1 FROM entry)
+  OR NEW.case_id IN ('office', 'looks', 'words')
+  OR EXISTS (SELECT 1 FROM erased WHERE case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'a case is erased once, under the next entry'); END)",
+    R"(CREATE TRIGGER erased_never_changes BEFORE UPDATE ON erased
+BEGIN SELECT RAISE(ABORT, 'what is erased stays so'); END)",
+    R"(CREATE TRIGGER erased_never_goes BEFORE DELETE ON erased
+BEGIN SELECT RAISE(ABORT, 'what is erased stays so'); END)",
+};
+
+// What each form after the first adds to the one before it: statements, what then fills them from
+// the tables of before (nothing in a file that is new), and the statements that end it.
+struct Form {
+    std::span<std::string_view const> begins;
+    void (*fill)(Vault&) = nullptr;
+    std::span<std::string_view const> ends = {};
+};
+constexpr Form added[] = {
+    {added_in_2}, {added_in_3}, {added_in_4, seal_what_was_plain, closed_in_4}};
 static_assert(first_schema_version + std::size(added) == schema_version);
 
-void add_to(Connection& connection, std::int64_t form) {
+void run_all(Connection& connection, std::span<std::string_view const> statements) {
+    for (auto const statement : statements) connection.run(statement);
+}
+
+void add_to(Connection& connection, std::int64_t form, Vault* vault) {
     for (auto at = static_cast<std::size_t>(form - first_schema_version); at < std::size(added);
-         ++at)
-        for (auto const statement : added[at]) connection.run(statement);
+         ++at) {
+        run_all(connection, added[at].begins);
+        if (vault && added[at].fill) added[at].fill(*vault);
+        run_all(connection, added[at].ends);
+    }
 }
 
 void make_tables(Connection& connection) {
-    for (auto const statement : schema) connection.run(statement);
-    add_to(connection, first_schema_version);
+    run_all(connection, schema);
+    add_to(connection, first_schema_version, nullptr);
 }
 
 void say_form(Connection& connection) {
@@ -244,16 +343,16 @@ void make_schema(Connection& connection, std::string const& store_id, bool train
 
 std::int64_t form_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 
-void upgrade_schema(Connection& connection) {
+void upgrade_schema(Vault& vault) {
+    auto& connection = vault.rows();
     connection.run("BEGIN IMMEDIATE");
-    // Asked again: another program may have done it while this one waited for its turn.
-    if (auto const form = form_of(connection); form < schema_version) {
-        std::optional<std::uint64_t> chained;
-        if (form < first_with_tree) chained = chained_entries(connection);
-        add_to(connection, form);
-        if (chained) plant_tree(connection, *chained);
-        say_form(connection);
-    }
+    auto const form = form_of(connection);
+    std::optional<std::uint64_t> chained;
+    if (form < first_with_tree) chained = chained_entries(connection);
+    add_to(connection, form, &vault);
+    if (chained) plant_tree(connection, *chained);
+    connection.run("UPDATE cleaning SET due = 1");
+    say_form(connection);
     connection.run("COMMIT");
 }
 

@@ -10,10 +10,12 @@
 namespace caseway::store {
 
 class Connection;
+class Vault;
 
 inline constexpr std::int64_t application_id = 0x43535759;  // "CSWY".
-inline constexpr std::int64_t schema_version = 3;
+inline constexpr std::int64_t schema_version = 4;
 inline constexpr std::int64_t first_schema_version = 1;
+inline constexpr std::int64_t first_with_tree = 3;  // Those before end in a chain.
 
 // The form of a store, from its file.
 std::int64_t form_of(Connection&);
@@ -21,12 +23,11 @@ std::int64_t form_of(Connection&);
 // Makes the tables of an empty file, in one transaction.
 void make_schema(Connection&, std::string const& store_id, bool training);
 
-// Brings a store of an earlier form to this one, in one transaction that leaves the record as it
-// was. A store of this form is left alone. Throws engine::StoreBusy or engine::StoreBroken where
-// that fails, with the transaction still to be rolled back; the file then has its form of before.
-// It fails too where the record does not end as the store says: the earlier form is then the
-// evidence of it.
-void upgrade_schema(Connection&);
+// Brings a store of an earlier form to this one, in one transaction that leaves entries, headers
+// and hashes as they were and seals what stood in plain. Throws engine::StoreBusy or
+// engine::StoreBroken where that fails, with the transaction still to be rolled back; the file then
+// has its form of before.
+void upgrade_schema(Vault&);
 
 // What differs between the schema in the file and the one that this program writes: a trigger
 // taken off, a table changed, an index put in. Empty where nothing does.

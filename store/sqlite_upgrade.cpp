@@ -1,45 +1,55 @@
 #include "store/sqlite_upgrade.hpp"
 
 #include "engine/journal.hpp"
+#include "store/sqlite_backup.hpp"
+#include "store/sqlite_entries.hpp"
+#include "store/sqlite_file.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/sqlite_sealing.hpp"
+#include "store/turn.hpp"
 
 namespace caseway::store {
 
 namespace {
 
-// A turn at the gate and a transaction in it. Both are over when this goes, the transaction first.
-class Turn {
-public:
-    Turn(Connection& connection, Gate& gate, std::chrono::milliseconds patience)
-        : connection_{connection}, gate_{gate} {
-        gate_.enter(patience);
-    }
-    ~Turn() {
-        connection_.roll_back();
-        gate_.leave();
-    }
-    Turn(Turn const&) = delete;
-    Turn& operator=(Turn const&) = delete;
+using engine::StoreBroken;
 
-private:
-    Connection& connection_;
-    Gate& gate_;
-};
+std::string form_words(std::int64_t form) { return "form " + std::to_string(form); }
+
+void change_form(Vault& vault, std::string const& path, std::int64_t from) {
+    try {
+        upgrade_schema(vault);
+    } catch (StoreBroken const& why) {
+        throw StoreBroken(path + " has " + form_words(from) + " and could not be brought to " +
+                          form_words(schema_version) + ": " + why.what());
+    }
+}
 
 }  // namespace
 
-void bring_up_to_date(Connection& connection, Gate& gate, std::string const& path,
-                      std::chrono::milliseconds patience) {
+void require_present_form(Connection& connection, std::string const& path) {
     auto const form = form_of(connection);
     if (form == schema_version) return;
-    Turn const turn{connection, gate, patience};
-    try {
-        upgrade_schema(connection);
-    } catch (engine::StoreBroken const& why) {
-        throw engine::StoreBroken(path + " has form " + std::to_string(form) +
-                                  " and could not be brought to form " +
-                                  std::to_string(schema_version) + ": " + why.what());
-    }
+    throw StoreBroken(path + " has " + form_words(form) +
+                      ", which an earlier caseway wrote: `caseway store upgrade` brings it to " +
+                      form_words(schema_version) + " after writing a copy of it");
+}
+
+Upgraded upgrade_store(std::string const& path, Upgrade const& wanted) {
+    auto const name = one_name_of(path);
+    if (!wanted.opening.on_network) require_local(folder_of(name));
+    auto const connection = open_file(name, wanted.opening.patience);
+    Gate gate{name + "-gate"};
+    Turn const turn{*connection, gate, wanted.opening.patience};
+    Upgraded const done{form_of(*connection), schema_version};
+    if (done.from == done.to) return done;
+    back_up(*connection, wanted.backup);
+    auto const store_id = identity_of(*connection).store_id;
+    Vault vault{*connection, wanted.opening.keys(store_id), store_id};
+    vault.require_keeper();
+    change_form(vault, name, done.from);
+    clean_files(*connection);
+    return done;
 }
 
 }  // namespace caseway::store

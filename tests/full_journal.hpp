@@ -96,6 +96,7 @@ private:
         OneWriting(FullJournal& journal, std::unique_ptr<engine::Writing> inner)
             : journal_{journal}, inner_{std::move(inner)} {}
         void append(std::vector<engine::Entry>& entries) override { inner_->append(entries); }
+        void erase(engine::Entry& by) override { inner_->erase(by); }
         void project(engine::CaseProjection const& kept) override { inner_->project(kept); }
         void commit() override {
             if (journal_.full) throw engine::StoreBroken("the disk is full");

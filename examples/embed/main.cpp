@@ -41,13 +41,23 @@ void print(engine::Reply const& reply) {
     for (auto const& problem : reply.problems) std::cout << "  " << problem.words() << "\n";
 }
 
+// A host with a key service gives a KeyKeeper of its own. This one keeps the keys in a file, which
+// belongs on another medium than the store.
+store::KeysOf keys_in(std::string const& file) {
+    return [file](std::string const& store_id) {
+        if (!std::filesystem::exists(file)) store::make_key_file(file, store_id, std::nullopt);
+        return store::key_file(file, store_id);
+    };
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     std::string const path = count > 1 ? words[1] : "embedded.caseway";
     bool const fresh = !std::filesystem::exists(path);
-    auto const journal =
-        fresh ? store::create_store(path, {.training = true}) : store::open_store(path);
+    auto const keys = keys_in(path + ".key");
+    auto const journal = fresh ? store::create_store(path, {.training = true, .keys = keys})
+                               : store::open_store(path, {.keys = keys});
     engine::Desk desk{*journal, caseway::workflows::catalogue(), {now, store::new_id}};
     auto const handler = host_says("c.handler", engine::Rank::staff, "call-handler");
 

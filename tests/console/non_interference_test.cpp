@@ -5,6 +5,7 @@
 // Places in the ledger are taken out (two_worlds.hpp): entries have the numbers that the whole
 // store gave them. So is the reference of the next case of that year: the gap can be seen.
 #include "engine/near.hpp"
+#include "tests/console/of_no_case.hpp"
 #include "tests/console/two_worlds.hpp"
 
 #include <set>
@@ -80,47 +81,6 @@ std::vector<Typed> const of_all{
     {"people", "proposals"},
     {"people", "show", "t.reed"},
 };
-// They show no case at all: words, tables, people, dates, files elsewhere, the record as a whole.
-std::set<std::string> const of_no_case{"new",
-                                       "run",
-                                       "help",
-                                       "store init",
-                                       "store backup",
-                                       "store policy",
-                                       "store configure",
-                                       "people list",
-                                       "people add",
-                                       "people rank",
-                                       "people attach",
-                                       "people end",
-                                       "people matrix",
-                                       "people permit",
-                                       "people withdraw",
-                                       "people confirm",
-                                       "people reject",
-                                       "people permission-end",
-                                       "workflow list",
-                                       "workflow show",
-                                       "workflow law",
-                                       "workflow definitions",
-                                       "workflow diff",
-                                       "checkpoint make",
-                                       "checkpoint list",
-                                       "checkpoint show",
-                                       "checkpoint key",
-                                       "checkpoint prove",
-                                       "checkpoint cosigned",
-                                       "checkpoint check",
-                                       "checkpoint accept",
-                                       "witness init",
-                                       "witness key",
-                                       "witness trust",
-                                       "witness cosign",
-                                       "witness show",
-                                       "audit check",
-                                       "clock explain",
-                                       "regime list",
-                                       "plan"};
 
 std::string path_of(Typed const& words) {
     for (auto const& command : console::commands())
@@ -190,7 +150,7 @@ std::set<std::string> differing(World& with, World& without, std::string const& 
 }  // namespace
 
 TEST_CASE("Every command is tried or shows no case", "[console][access]") {
-    std::set<std::string> tried = of_no_case;
+    auto tried = tests::of_no_case;
     for (auto const& line : all_lines()) tried.insert(path_of(line));
     for (auto const& command : console::commands()) {
         CAPTURE(command.path);

@@ -22,6 +22,7 @@ struct AtHome {
     AtHome() {
         seat.account = "dshah";
         seat.state_folder = folder / "state";
+        seat.config_folder = folder / "config";
         REQUIRE(types({"store", "init", "--training"}).code == 0);
         auto words = tests::Sitting::report_words();
         REQUIRE(types(words, "j.ward").code == 0);

@@ -24,9 +24,10 @@ struct Folder {
     std::string file(std::string const& name) const { return path / name; }
 };
 
-console::Seat officer() {
+console::Seat officer(Folder const& home) {
     console::Seat seat;
     seat.account = "hblake";
+    seat.config_folder = home.file("config");
     return seat;
 }
 
@@ -59,20 +60,20 @@ TEST_CASE("A training store has two administrators and nobody of its cast waits 
 TEST_CASE("A training store is made with its cast and readable by its owner alone", "[console]") {
     Folder const folder;
     auto const path = folder.file("deeper/demo.db");
-    auto const made = tests::run(officer(), {"store", "init", "--training", "--store", path});
+    auto const made = tests::run(officer(folder), {"store", "init", "--training", "--store", path});
     CAPTURE(made.err);
     REQUIRE(made.code == 0);
     CHECK_THAT(made.out, ContainsSubstring("A training store is made"));
     CHECK((fs::status(path).permissions() & fs::perms::mask) ==
           (fs::perms::owner_read | fs::perms::owner_write));
-    auto const people = tests::run(officer(), {"people", "list", "--store", path});
+    auto const people = tests::run(officer(folder), {"people", "list", "--store", path});
     CHECK_THAT(people.out, ContainsSubstring("a.harlow"));
-    auto const check = tests::run(officer(), {"store", "check", "--store", path});
+    auto const check = tests::run(officer(folder), {"store", "check", "--store", path});
     CHECK(check.code == 0);
     CHECK_THAT(check.out, ContainsSubstring("600, its owner alone"));
     CHECK_THAT(check.out, ContainsSubstring("training: invented people only"));
     CHECK_THAT(check.out, ContainsSubstring("in 0 cases"));
-    CHECK(tests::run(officer(), {"store", "init", "--training", "--store", path}).code == 2);
+    CHECK(tests::run(officer(folder), {"store", "init", "--training", "--store", path}).code == 2);
 }
 
 TEST_CASE("A live store begins with a person who is not the superuser", "[console]") {
@@ -83,15 +84,15 @@ TEST_CASE("A live store begins with a person who is not the superuser", "[consol
         if (!who.empty()) words.insert(words.end(), {"--person", who});
         return tests::run(seat, words);
     };
-    CHECK(init(officer(), "").code == 2);
-    auto root = officer();
+    CHECK(init(officer(folder), "").code == 2);
+    auto root = officer(folder);
     root.superuser = true;
     CHECK(init(root, person).code == 4);
     CHECK_FALSE(fs::exists(path));
-    CHECK(init(officer(), person).code == 0);
-    auto const next = tests::run(officer(), {"next", "1", "--store", path});
+    CHECK(init(officer(folder), person).code == 0);
+    auto const next = tests::run(officer(folder), {"next", "1", "--store", path});
     CHECK(next.code == 5);
-    auto stranger = officer();
+    auto stranger = officer(folder);
     stranger.account = "somebody";
     auto const entered =
         tests::run(stranger, {"people", "add", "x.y;X Y;staff;partner;ppu", "--store", path});
@@ -103,7 +104,7 @@ TEST_CASE("Whoever makes a live store administers it until there is a second", "
     auto const path = folder.file("live.db");
     auto const types = [&](std::vector<std::string> words) {
         words.insert(words.end(), {"--store", path});
-        return tests::run(officer(), words);
+        return tests::run(officer(folder), words);
     };
     REQUIRE(types({"store", "init", "--person", person}).code == 0);
     CHECK_THAT(types({"people", "show", "h.blake"}).out,
@@ -120,11 +121,11 @@ TEST_CASE("An administrator who makes a training store is one of its two", "[con
     Folder const folder;
     auto const path = folder.file("demo.db");
     auto const made =
-        tests::run(officer(), {"store", "init", "--training", "--store", path, "--person",
-                               "h.blake;Hal Blake;inspector;administrator;ppu"});
+        tests::run(officer(folder), {"store", "init", "--training", "--store", path, "--person",
+                                     "h.blake;Hal Blake;inspector;administrator;ppu"});
     CAPTURE(made.err);
     REQUIRE(made.code == 0);
-    auto const open = tests::run(officer(), {"people", "proposals", "--store", path});
+    auto const open = tests::run(officer(folder), {"people", "proposals", "--store", path});
     CHECK_THAT(open.out, ContainsSubstring("PROPOSED   0"));
 }
 
@@ -132,35 +133,37 @@ TEST_CASE("A rehearsed init makes no file", "[console]") {
     Folder const folder;
     auto const path = folder.file("none.db");
     auto const seen =
-        tests::run(officer(), {"store", "init", "--training", "--store", path, "--dry-run"});
+        tests::run(officer(folder), {"store", "init", "--training", "--store", path, "--dry-run"});
     CHECK(seen.code == 0);
     CHECK_FALSE(fs::exists(path));
 }
 
 TEST_CASE("Where there is no store it is said how to make one", "[console]") {
     Folder const folder;
-    auto const seen = tests::run(officer(), {"people", "list", "--store", folder.file("no.db")});
+    auto const seen =
+        tests::run(officer(folder), {"people", "list", "--store", folder.file("no.db")});
     CHECK(seen.code == 1);
     CHECK_THAT(seen.err, ContainsSubstring("caseway store init"));
     auto const json =
-        tests::run(officer(), {"people", "list", "--json", "--store", folder.file("no.db")});
+        tests::run(officer(folder), {"people", "list", "--json", "--store", folder.file("no.db")});
     CHECK(nlohmann::json::parse(json.out)["schema"] == "caseway.error/1");
 }
 
 TEST_CASE("A copy is made in a new file alone", "[console]") {
     Folder const folder;
     auto const path = folder.file("a.db"), copy = folder.file("b.db");
-    REQUIRE(tests::run(officer(), {"store", "init", "--training", "--store", path}).code == 0);
+    REQUIRE(tests::run(officer(folder), {"store", "init", "--training", "--store", path}).code ==
+            0);
     auto const backup = [&](std::vector<std::string> words) {
         words.insert(words.begin(), {"store", "backup", copy, "--store", path});
-        return tests::run(officer(), words).code;
+        return tests::run(officer(folder), words).code;
     };
     CHECK(backup({"--dry-run"}) == 0);
     CHECK_FALSE(fs::exists(copy));
     CHECK(backup({}) == 0);
     CHECK(fs::exists(copy));
     CHECK(backup({}) == 2);
-    CHECK(tests::run(officer(), {"people", "list", "--store", copy}).code == 0);
+    CHECK(tests::run(officer(folder), {"people", "list", "--store", copy}).code == 0);
 }
 
 TEST_CASE("Local numbers are a force's to set and the law's are not", "[console]") {

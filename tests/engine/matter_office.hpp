@@ -23,8 +23,9 @@ public:
     // Without a rule of need to know where `known` has none.
     explicit MatterOffice(
         NeedToKnow const& known =
-            {supervision, attendance, oversight, {}, Rank::sergeant, &refuses, "this test"})
-        : catalogue{{&matter()}, matter(), known} {
+            {supervision, attendance, oversight, {}, Rank::sergeant, &refuses, "this test"},
+        Disposal disposal = {})
+        : catalogue{{&matter()}, matter(), known, disposal} {
         enter("p.one", Rank::constable, "officer", "north");
         enter("p.two", Rank::constable, "officer", "south");
         enter("s.north", Rank::sergeant, "sergeant", "north");

@@ -87,7 +87,8 @@ TEST_CASE("A case of an earlier form that may be closed is not taken for everybo
     Shell{golden.path}.run(
         "INSERT INTO strand_now SELECT case_no, 99, 'restriction', 'restriction', 'with-team', '', "
         "'', NULL, 0, 0, 0, '', '' FROM case_now WHERE case_ref = 'WM-20-000002'");
-    auto const journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto const journal = open_store(golden.path);
     auto const found = journal->closed_cases();
     REQUIRE(found.size() == 1);
     CHECK(found.front().case_ref == "WM-20-000002");

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sqlite3.h>
 #include <sstream>
 #include <thread>
 
@@ -22,6 +23,11 @@ namespace engine = caseway::engine;
 namespace store = caseway::store;
 
 namespace {
+
+// SQLite counts its memory under one lock, for which the two threads would wait most of the time.
+// Asked before anything opens a store.
+[[maybe_unused]] bool const counts_no_memory =
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
 
 std::string bytes_of(std::string const& path) {
     std::ifstream file{path, std::ios::binary};
@@ -34,7 +40,7 @@ std::string a_small_store(Folder const& folder) {
     {
         store::NewStore wanted;
         wanted.training = true;
-        auto const journal = store::create_store(path, wanted);
+        auto const journal = make_store(path, wanted);
         auto const clock = [] { return *engine::parse_minute("2020-04-06 08:20"); };
         engine::Desk desk{
             *journal, caseway::workflows::catalogue(), {clock, store::new_id, nullptr}};
@@ -64,7 +70,7 @@ std::string a_small_store(Folder const& folder) {
 class Shown {
 public:
     explicit Shown(std::string const& path) {
-        auto const journal = store::open_store(path);
+        auto const journal = open_store(path);
         show_all(*journal);
         schema_ = Shell{path}.words_of(
             "SELECT group_concat(type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, "
@@ -159,7 +165,7 @@ private:
 
 // What the check of the record and of what is kept beside it tells.
 std::vector<std::string> told_of(std::string const& path) {
-    auto const journal = store::open_store(path);
+    auto const journal = open_store(path);
     auto faults = faults_in(*journal);
     try {
         std::vector<std::string> cases;

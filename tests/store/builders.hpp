@@ -3,6 +3,7 @@
 
 #include "engine/journal.hpp"
 #include "store/open.hpp"
+#include "tests/keys.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -146,7 +147,7 @@ inline std::vector<Maker> stores() {
             {"sqlite", [](Folder const& folder) {
                  store::NewStore wanted;
                  wanted.training = true;
-                 return store::create_store(folder / "store.caseway", wanted);
+                 return make_store(folder / "store.caseway", wanted);
              }}};
 }
 

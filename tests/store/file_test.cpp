@@ -30,7 +30,7 @@ int mode_of(std::string const& path) {
 
 std::string refusal_to_open(std::string const& path) {
     try {
-        store::open_store(path);
+        open_store(path);
     } catch (StoreBroken const& refusal) {
         return refusal.what();
     }
@@ -47,14 +47,14 @@ void write_file(std::string const& path, std::string const& text) {
 TEST_CASE("A store outlasts the program that wrote it", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    auto journal = store::create_store(path);
+    auto journal = make_store(path);
     auto const about = journal->about();
     CHECK_FALSE(about.training);
     auto const first = record(*journal, "case-a", "WM-20-000001");
     auto const kept = journal->projection("case-a");
     journal.reset();
 
-    journal = store::open_store(path);
+    journal = open_store(path);
     CHECK(journal->about().store_id == about.store_id);
     CHECK_FALSE(journal->about().training);
     CHECK(journal->entries("case-a").at(0).hash == first.hash);
@@ -65,14 +65,14 @@ TEST_CASE("A store outlasts the program that wrote it", "[store][sqlite]") {
 
 TEST_CASE("A store says how it is kept safe", "[store][sqlite]") {
     Folder const folder;
-    auto const words = store::create_store(folder / "store.caseway")->about().durability;
+    auto const words = make_store(folder / "store.caseway")->about().durability;
     CHECK_THAT(words, ContainsSubstring("journal persist, synchronous EXTRA"));
 }
 
 TEST_CASE("Nobody but its owner may read a store or what lies beside it", "[store][sqlite]") {
     Folder const folder;
     auto const before = ::umask(0);
-    auto const journal = store::create_store(folder / "store.caseway");
+    auto const journal = make_store(folder / "store.caseway");
     record(*journal, "case-a", "WM-20-000001");
     journal->backup(folder / "copy.caseway");
     ::umask(before);
@@ -84,7 +84,7 @@ TEST_CASE("Nobody but its owner may read a store or what lies beside it", "[stor
 TEST_CASE("A store that others may read is not opened", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    store::create_store(path).reset();
+    make_store(path).reset();
     fs::permissions(
         path, GENERATE(fs::perms::others_read, fs::perms::group_read, fs::perms::others_write),
         fs::perm_options::add);
@@ -95,12 +95,12 @@ TEST_CASE("What is there already is never written over", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
     write_file(path, "somebody's letter");
-    CHECK_THROWS_AS(store::create_store(path), StoreBroken);
+    CHECK_THROWS_AS(make_store(path), StoreBroken);
     CHECK(fs::file_size(path) == 17);
-    auto const journal = store::create_store(folder / "other.caseway");
+    auto const journal = make_store(folder / "other.caseway");
     CHECK_THROWS_AS(journal->backup(path), StoreBroken);
     CHECK(fs::file_size(path) == 17);
-    CHECK_THROWS_AS(store::create_store(folder / "no-such-folder/store.caseway"), StoreBroken);
+    CHECK_THROWS_AS(make_store(folder / "no-such-folder/store.caseway"), StoreBroken);
 }
 
 TEST_CASE("What is no store is refused with a reason", "[store][sqlite]") {
@@ -119,7 +119,7 @@ TEST_CASE("What is no store is refused with a reason", "[store][sqlite]") {
 TEST_CASE("A store of another form is left to the program that knows it", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    store::create_store(path).reset();
+    make_store(path).reset();
     auto const known = std::to_string(store::schema_version);
     auto const next = std::to_string(store::schema_version + 1);
     Shell{path}.run("PRAGMA user_version = " + next);
@@ -134,9 +134,9 @@ TEST_CASE("A store of another form is left to the program that knows it", "[stor
 TEST_CASE("A store turned to another journal mode is turned back", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    store::create_store(path).reset();
+    make_store(path).reset();
     Shell{path}.run("PRAGMA journal_mode = WAL");
-    auto const journal = store::open_store(path);
+    auto const journal = open_store(path);
     CHECK_THAT(journal->about().durability, ContainsSubstring("journal persist"));
     record(*journal, "case-a", "WM-20-000001");
     CHECK_FALSE(fs::exists(path + "-wal"));
@@ -145,9 +145,9 @@ TEST_CASE("A store turned to another journal mode is turned back", "[store][sqli
 TEST_CASE("A store is one store under each of its names", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    auto const journal = store::create_store(path);
+    auto const journal = make_store(path);
     fs::create_symlink(path, folder / "link");
-    auto const linked = store::open_store(folder / "link");
+    auto const linked = open_store(folder / "link");
     record(*linked, "case-a", "WM-20-000001");
     CHECK(record(*journal, "case-a", "WM-20-000001").case_seq == 2);
     CHECK_FALSE(fs::exists(folder / "link-gate"));
@@ -172,7 +172,7 @@ TEST_CASE("A folder on a network is told from a disk of this machine", "[store][
 TEST_CASE("A journal carried into another program is refused there and sound here",
           "[store][sqlite]") {
     Folder const folder;
-    auto journal = store::create_store(folder / "store.caseway");
+    auto journal = make_store(folder / "store.caseway");
     auto writing = journal->begin();
     std::vector<Entry> entries{an_act("case-a", "WM-20-000001", 1)};
     writing->append(entries);
@@ -203,12 +203,12 @@ TEST_CASE("A journal carried into another program is refused there and sound her
 
 TEST_CASE("A copy is a store of its own with everything in it", "[store][sqlite]") {
     Folder const folder;
-    auto const journal = store::create_store(folder / "store.caseway");
+    auto const journal = make_store(folder / "store.caseway");
     for (int n = 0; n < 20; ++n) record(*journal, "case-a", "WM-20-000001");
     journal->backup(folder / "copy.caseway");
     record(*journal, "case-a", "WM-20-000001");
 
-    auto const copy = store::open_store(folder / "copy.caseway");
+    auto const copy = open_store(folder / "copy.caseway");
     CHECK(copy->ledger_size() == 20);
     CHECK(copy->about().store_id == journal->about().store_id);
     CHECK(copy->projection("case-a")->case_seq == 20);
@@ -218,7 +218,7 @@ TEST_CASE("A copy is a store of its own with everything in it", "[store][sqlite]
 
 TEST_CASE("A transaction under way is no moment for a copy", "[store][sqlite]") {
     Folder const folder;
-    auto const journal = store::create_store(folder / "store.caseway");
+    auto const journal = make_store(folder / "store.caseway");
     auto const writing = journal->begin();
     CHECK_THROWS_AS(journal->backup(folder / "copy.caseway"), std::logic_error);
     CHECK_FALSE(fs::exists(folder / "copy.caseway"));
@@ -227,7 +227,7 @@ TEST_CASE("A transaction under way is no moment for a copy", "[store][sqlite]") 
 TEST_CASE("A damaged store gives no copy that looks sound", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    auto const journal = store::create_store(path);
+    auto const journal = make_store(path);
     for (int n = 0; n < 20; ++n) record(*journal, "case-a", "WM-20-000001");
     Shell{path}.unlock().run("DELETE FROM head");
     CHECK_THROWS_AS(journal->backup(folder / "copy.caseway"), StoreBroken);

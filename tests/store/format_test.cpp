@@ -2,6 +2,7 @@
 #include "store/cases.hpp"
 #include "store/note.hpp"
 #include "store/proofs.hpp"
+#include "store/sealing.hpp"
 #include "tests/catch.hpp"
 #include "tests/source_dir.hpp"
 #include "tests/store/builders.hpp"
@@ -90,4 +91,40 @@ TEST_CASE("A checkpoint is signed as the documentation of the format shows", "[s
     store::cosign(note, witness, 1'587'147'151);
     CHECK(example.shows(store::note_text(note)));
     CHECK(store::signers(note, {own.verifier(), witness.verifier()})->size() == 2);
+}
+
+namespace {
+
+// The bytes of a block of hexadecimal lines, the first after these words.
+std::string bytes_after(std::string const& page, std::string const& words) {
+    auto const begin = page.find("```\n", page.find(words)) + 4;
+    auto digits = page.substr(begin, page.find("```", begin) - begin);
+    std::erase(digits, '\n');
+    return store::from_hex(digits).value_or("");
+}
+
+std::string header_shown(std::string const& page) {
+    auto const begin = page.find("```\ncaseway-entry 1\n") + 4;
+    return page.substr(begin, page.find("```", begin) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("A box that another program sealed opens as the documentation shows",
+          "[store][form][sealing]") {
+    Example const example;
+    std::string key;
+    for (char byte = 0; byte < 32; ++byte) key += byte;
+    store::Secret const secret{key};
+    auto const text = bytes_after(example.page, "The payload of the header above");
+    auto const box = bytes_after(example.page, "Sealed under the key");
+    auto const header = header_shown(example.page);
+    REQUIRE(text.size() == 119);
+    CHECK(store::unseal(secret, box, header) == text);
+    CHECK_FALSE(store::unseal(secret, box, header + "x"));
+    auto const payload = store::read_payload_text(text).value();
+    CHECK(payload.fields == engine::Fields{{"served-by", "pc-4412"}, {"note", "at the door"}});
+    CHECK(store::payload_text(payload) == text);
+    CHECK(example.page.find("`" + store::hex(store::keyed_token(secret, "word", "door")) + "`") !=
+          example.page.npos);
 }

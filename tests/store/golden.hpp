@@ -19,7 +19,9 @@ struct GoldenForm {
 };
 inline GoldenForm const form_1{"1", 61};
 inline GoldenForm const form_2{"2", 74};
-inline std::vector<GoldenForm> earlier_forms() { return {form_1, form_2}; }
+inline GoldenForm const form_3{"3", 77};
+inline std::vector<GoldenForm> earlier_forms() { return {form_1, form_2, form_3}; }
+inline std::vector<GoldenForm> chained_forms() { return {form_1, form_2}; }
 
 // A copy of one that a test may write to, open to its owner alone as a store has to be.
 struct GoldenStore {
@@ -32,16 +34,25 @@ struct GoldenStore {
         auto const name = "tests/store/golden/version-" + was.form + ".store";
         fs::copy_file(fs::path{caseway::tests::source_dir()} / name, path);
         fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+        // Before a test forks: a child's keys would be gone with it.
+        keys()(store::look_at_store(path).store_id);
+    }
+
+    std::string backup() const { return path + "-before"; }
+    store::Upgraded upgrade(std::chrono::milliseconds patience = store::Opening{}.patience) const {
+        store::Upgrade wanted{backup(), {}};
+        wanted.opening.patience = patience;
+        wanted.opening.keys = keys();
+        return store::upgrade_store(path, wanted);
     }
 
     std::string form() const { return Shell{path}.words_of("PRAGMA user_version"); }
 
-    // Everything that was recorded, as rows hold it.
+    // The record but for its payloads, as rows hold it: what no change of form may touch.
     std::string record() const {
         return Shell{path}.words_of(
-            "SELECT (SELECT group_concat(seq || case_id || case_seq || request || header || "
-            "hex(leaf)) FROM entry) || (SELECT group_concat(seq || ordinal || name || text || "
-            "hex(salt)) FROM payload)");
+            "SELECT group_concat(seq || case_id || case_seq || request || header || "
+            "hex(leaf)) FROM entry");
     }
 };
 

@@ -32,12 +32,15 @@ std::vector<std::string> golden_names() {
     return names;
 }
 
-// A copy that may be brought up, opened.
+// A copy, brought to the present form and opened.
 struct Opened {
     explicit Opened(std::string const& name) {
         fs::copy_file(golden_folder() / (name + ".store"), path);
         fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
-        journal = store::open_store(path);
+        store::Upgrade wanted{folder / "before.caseway", {}};
+        wanted.opening.keys = keys();
+        store::upgrade_store(path, wanted);
+        journal = open_store(path);
     }
     Folder folder{Folder::On::memory};
     std::string path = folder / "store.caseway";

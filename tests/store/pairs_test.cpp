@@ -104,8 +104,8 @@ TEST_CASE("A pair is known before the commit and forgotten without one",
 TEST_CASE("Pairs outlast the program that named them", "[store][sqlite][pairs]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    record(*store::create_store(path), named("a", {"ana-and-karl"}));
-    auto const journal = store::open_store(path);
+    record(*make_store(path), named("a", {"ana-and-karl"}));
+    auto const journal = open_store(path);
     CHECK(journal->of_pair("ana-and-karl") == Ids{"a"});
     CHECK(faults_in(*journal).empty());
 }
@@ -113,7 +113,7 @@ TEST_CASE("Pairs outlast the program that named them", "[store][sqlite][pairs]")
 TEST_CASE("Pairs are read from an index from either side", "[store][sqlite][pairs]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    store::create_store(path).reset();
+    make_store(path).reset();
     auto const by_token = plan_of(path,
                                   "SELECT case_no FROM pair_now WHERE token = 'x' "
                                   "GROUP BY case_no ORDER BY case_no");

@@ -19,7 +19,7 @@ namespace {
 struct FiveEntries {
     Folder folder;
     std::string path = folder / "store.caseway";
-    std::unique_ptr<Journal> journal = store::create_store(path);
+    std::unique_ptr<Journal> journal = make_store(path);
 
     FiveEntries() {
         for (int n = 0; n < 5; ++n)
@@ -61,11 +61,15 @@ TEST_CASE("Entries are added at the end and nothing else is done to them",
         {"INSERT INTO entry VALUES (6, 'case-a', 5, '', '', x'')", "after the last one"},
         {"INSERT INTO entry VALUES (NULL, 'case-a', 4, '', '', x'')", "after the last one"},
         {"INSERT INTO entry VALUES (6, 'case-a', 4, '', 7.5, 'text')", "cannot store"},
-        {"UPDATE payload SET text = ''", "never changed"},
-        {"DELETE FROM payload", "never deleted"},
-        {"REPLACE INTO payload VALUES (5, 1, 'note', 'other', x'')", "only added with"},
-        {"INSERT INTO payload VALUES (4, 3, 'note', 'late', x'')", "only added with"},
-        {"INSERT INTO payload VALUES (5, 4, 'note', 'late', x'')", "only added with"},
+        {"UPDATE box SET box = x''", "never changed"},
+        {"DELETE FROM box", "go when their case is erased"},
+        {"REPLACE INTO box VALUES (5, x'')", "only added with"},
+        {"INSERT INTO box VALUES (4, x'')", "only added with"},
+        {"UPDATE case_key SET case_id = 'case-c' WHERE case_id = 'case-a'", "one key"},
+        {"REPLACE INTO case_key SELECT 'case-a', wrapped, key_id FROM case_key", "one key"},
+        {"DELETE FROM case_key", "goes when its case is erased"},
+        {"INSERT INTO erased VALUES ('case-a', 5)", "under the next entry"},
+        {"INSERT INTO erased VALUES ('office', 6)", "under the next entry"},
         {"UPDATE node SET hash = zeroblob(32)", "never changed"},
         {"DELETE FROM node", "never deleted"},
         {"REPLACE INTO node VALUES (1, 0, zeroblob(32))", "only added after"},
@@ -96,24 +100,28 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
          "its header names another case than its row"},
         {"UPDATE entry SET case_seq = 9 WHERE seq = 5",
          "its header gives it another number than its row"},
-        {"UPDATE payload SET text = 'at the window' WHERE seq = 2 AND ordinal = 2",
+        {"UPDATE box SET box = zeroblob(80) WHERE seq = 2",
+         "the box of its payload does not open: it was changed, moved, or its key was "
+         "(WM-20-000002) at 2"},
+        {"UPDATE box SET box = (SELECT box FROM box WHERE seq = 1) WHERE seq = 3",
+         "the box of its payload does not open: it was changed, moved, or its key was "
+         "(WM-20-000001) at 3"},
+        {"UPDATE box SET box = x'00' WHERE seq = 2", "the box of its payload does not open"},
+        {"UPDATE case_key SET wrapped = zeroblob(72) WHERE case_id = 'case-b'",
+         "the box of its payload does not open"},
+        {"UPDATE case_key SET wrapped = (SELECT wrapped FROM case_key WHERE case_id = 'case-a') "
+         "WHERE case_id = 'case-b'",
+         "the box of its payload does not open"},
+        {"DELETE FROM box WHERE seq = 2",
          "its payload is not the one that was recorded (WM-20-000002) at 2"},
-        {"UPDATE payload SET name = 'notes' WHERE seq = 2 AND ordinal = 2",
-         "its payload is not the one that was recorded (WM-20-000002) at 2"},
-        {"UPDATE payload SET salt = zeroblob(32) WHERE seq = 2 AND ordinal = 2",
-         "its payload is not the one that was recorded (WM-20-000002) at 2"},
-        {"UPDATE payload SET salt = x'00' WHERE seq = 2", "its payload cannot have been recorded"},
-        {"UPDATE payload SET ordinal = 3 - ordinal + 10 WHERE seq = 2", "its payload is not"},
-        {"DELETE FROM payload WHERE seq = 2", "its payload is not"},
-        {"INSERT INTO payload VALUES (2, 3, 'more', '', zeroblob(32))", "its payload is not"},
-        {"INSERT INTO payload VALUES (9, 1, 'more', '', zeroblob(32))",
-         "belongs to an entry that is not there"},
-        {"DELETE FROM payload WHERE seq = 5; DELETE FROM entry WHERE seq = 5",
+        {"INSERT INTO box VALUES (9, zeroblob(80))", "belongs to an entry that is not there"},
+        {"INSERT INTO erased VALUES ('case-b', 5); DELETE FROM box WHERE seq IN (2, 4)",
+         "a case is marked as erased and no entry says so () at 5"},
+        {"DELETE FROM box WHERE seq = 5; DELETE FROM entry WHERE seq = 5",
          "the store ends at 4 and should end at 5: its last entries were taken away () at 5"},
-        {"DELETE FROM payload; DELETE FROM entry", "the store ends at 0 and should end at 5"},
-        {"DELETE FROM payload WHERE seq = 3; DELETE FROM entry WHERE seq = 3",
-         "it is missing () at 3"},
-        {"DELETE FROM payload WHERE seq IN (2, 3); DELETE FROM entry WHERE seq IN (2, 3)",
+        {"DELETE FROM box; DELETE FROM entry", "the store ends at 0 and should end at 5"},
+        {"DELETE FROM box WHERE seq = 3; DELETE FROM entry WHERE seq = 3", "it is missing () at 3"},
+        {"DELETE FROM box WHERE seq IN (2, 3); DELETE FROM entry WHERE seq IN (2, 3)",
          "all entries from here to 3 are missing () at 2"},
         {"UPDATE entry SET seq = 9 WHERE seq = 5", "later entries were put in"},
         {"UPDATE entry SET seq = 0 WHERE seq = 1", "it is missing () at 1"},
@@ -147,10 +155,15 @@ TEST_CASE("What was changed in a store is found and named", "[store][sqlite][tab
         {"UPDATE ref_count SET cases = 3", "the count of cases"},
         {"UPDATE ref_count SET beginning = 'WM-21-'", "the count of cases"},
         {"UPDATE strand_now SET grade = 'low' WHERE case_no = 2",
-         "its place in the queue is not what is kept of its grade, site and deadlines "
-         "(WM-20-000002)"},
+         "its place in the queue is not what is kept of its grade and site (WM-20-000002)"},
         {"UPDATE strand_now SET site = ''", "its place in the queue is not"},
-        {"UPDATE strand_now SET first_due = 7", "its place in the queue is not"},
+        {"UPDATE strand_now SET first_due = 7",
+         "its place in the queue is not what is kept of its deadlines"},
+        {"DELETE FROM word_now WHERE case_no = 2",
+         "it is found by other words than stand in it (WM-20-000002)"},
+        {"INSERT INTO word_now VALUES (zeroblob(16), 2)", "it is found by other words"},
+        {"INSERT INTO pair_now VALUES (zeroblob(16), 1, 1)",
+         "it is found by other pairs of people than are kept of it (WM-20-000001)"},
     }));
     CAPTURE(sql);
     Shell{store.path}.run("PRAGMA foreign_keys = OFF").run_unguarded(sql);
@@ -167,7 +180,7 @@ TEST_CASE("Each entry that goes missing is found with or without what it said", 
     FiveEntries const store;
     Shell shell{store.path};
     shell.run("PRAGMA foreign_keys = OFF");
-    if (with_payload) shell.run_unguarded("DELETE FROM payload WHERE seq = " + seq);
+    if (with_payload) shell.run_unguarded("DELETE FROM box WHERE seq = " + seq);
     shell.run_unguarded("DELETE FROM entry WHERE seq = " + seq);
     CHECK(any_of(store.faults(), "at " + seq));
 }
@@ -181,7 +194,7 @@ TEST_CASE("Two entries that change places are found and so is one that stands th
     auto const b = std::to_string(other);
     SECTION("with what they said") {
         FiveEntries const store;
-        for (auto const* table : {"entry", "payload"})
+        for (auto const* table : {"entry", "box"})
             Shell{store.path}
                 .run("PRAGMA foreign_keys = OFF")
                 .run_unguarded(std::string{"UPDATE "} + table + " SET seq = CASE seq WHEN " + a +
@@ -221,7 +234,7 @@ TEST_CASE("A schema that was edited is no longer trusted", "[store][sqlite][tabl
 TEST_CASE("Every fault is told and not the first alone", "[store][sqlite]") {
     FiveEntries const store;
     Shell{store.path}.run_unguarded(
-        "UPDATE payload SET text = '' WHERE seq IN (1, 4) AND ordinal = 2;"
+        "UPDATE box SET box = zeroblob(80) WHERE seq IN (1, 4);"
         "UPDATE entry SET request = 'x' WHERE seq = 5; UPDATE head SET root = x'00'");
     auto const faults = store.faults();
     CAPTURE(all_of(faults));
@@ -245,7 +258,7 @@ TEST_CASE("A rewritten history that is sound in itself does not reach the head",
 
 TEST_CASE("A damaged case can be looked at but not added to", "[store][sqlite]") {
     FiveEntries const store;
-    Shell{store.path}.run_unguarded("UPDATE payload SET text = '' WHERE seq = 1");
+    Shell{store.path}.run_unguarded("UPDATE box SET box = zeroblob(80) WHERE seq = 1");
     CHECK(store.journal->entries("case-a").size() == 3);
     CHECK_THROWS_AS(record(*store.journal, "case-a", "WM-20-000001"), caseway::engine::StoreBroken);
     CHECK(record(*store.journal, "case-b", "WM-20-000002").ledger_seq == 6);
@@ -256,7 +269,7 @@ TEST_CASE("A damaged case can be looked at but not added to", "[store][sqlite]")
 TEST_CASE("No damage to a page stops the check", "[store][sqlite]") {
     Folder const folder;
     auto const path = folder / "store.caseway";
-    auto journal = store::create_store(path);
+    auto journal = make_store(path);
     for (int n = 0; n < 60; ++n) record(*journal, "case-a", "WM-20-000001");
     journal.reset();
     auto const pages = std::filesystem::file_size(path) / 4096;
@@ -269,7 +282,7 @@ TEST_CASE("No damage to a page stops the check", "[store][sqlite]") {
         std::ofstream{path, std::ios::binary | std::ios::trunc} << damaged;
         CAPTURE(page, pages);
         try {
-            auto const opened = store::open_store(path);
+            auto const opened = open_store(path);
             CHECK_FALSE(faults_in(*opened).empty());
         } catch (caseway::engine::StoreBroken const&) {
             SUCCEED("refused to open");

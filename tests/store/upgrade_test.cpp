@@ -6,10 +6,9 @@
 #include "tests/store/golden.hpp"
 #include "workflows/catalogue.hpp"
 
-#include <atomic>
+#include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <thread>
 
 using namespace caseway::tests;
 using namespace std::chrono_literals;
@@ -29,17 +28,11 @@ CaseProjection kept(Journal const& journal, std::string const& ref) {
 
 std::string refusal_to_open(std::string const& path) {
     try {
-        store::open_store(path);
+        open_store(path);
     } catch (StoreBroken const& refusal) {
         return refusal.what();
     }
     return "opened";
-}
-
-std::unique_ptr<Journal> open_at_once(std::string const& path) {
-    store::Opening opening;
-    opening.patience = 50ms;
-    return store::open_store(path, opening);
 }
 
 std::string bytes_of(std::string const& path) {
@@ -60,7 +53,10 @@ TEST_CASE("A store of an earlier form is brought to this one and its record stay
     GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
     REQUIRE(golden.form() == golden.was.form);
     auto const before = golden.record();
-    auto journal = store::open_store(golden.path);
+    auto const done = golden.upgrade();
+    CHECK(std::to_string(done.from) == golden.was.form);
+    CHECK(std::to_string(done.to) == present_form);
+    auto journal = open_store(golden.path);
     CHECK(golden.form() == present_form);
     CHECK(golden.record() == before);
     CHECK(faults_in(*journal).empty());
@@ -70,7 +66,8 @@ TEST_CASE("A store of an earlier form is brought to this one and its record stay
 
 TEST_CASE("What was recorded in the first form is read", "[store][sqlite][upgrade]") {
     GoldenStore const golden;
-    auto const journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto const journal = open_store(golden.path);
     auto const now = kept(*journal, graded);
     CHECK(now.strands.size() == 6);
     CHECK(now.strands.front().state == "writing-up");
@@ -86,14 +83,15 @@ TEST_CASE("What was recorded in the first form is read", "[store][sqlite][upgrad
 TEST_CASE("A case of the first form is added to and then found by its pair",
           "[store][sqlite][upgrade]") {
     GoldenStore const golden;
-    auto journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto journal = open_store(golden.path);
     auto before = kept(*journal, reported);
     auto changed = before;
     changed.pairs = {"bea-and-leo"};
     auto const entry = record(*journal, changed);
     CHECK(entry.ledger_seq == golden.was.entries + 1);
     CHECK(entry.previous == before.head);
-    journal = store::open_store(golden.path);
+    journal = open_store(golden.path);
     CHECK(journal->of_pair("bea-and-leo") == std::vector<std::string>{before.case_id});
     CHECK(faults_in(*journal).empty());
 }
@@ -102,7 +100,8 @@ TEST_CASE("A case of an earlier form goes on under the rules of today",
           "[store][sqlite][upgrade]") {
     GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
     CAPTURE(golden.was.form);
-    auto const journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto const journal = open_store(golden.path);
     engine::Request request;
     request.case_ref = reported;
     request.event = "thrive-graded";
@@ -119,7 +118,8 @@ TEST_CASE("A case of an earlier form goes on under the rules of today",
 TEST_CASE("What is kept beside a case of the first form is what its entries make today",
           "[store][sqlite][upgrade]") {
     GoldenStore const golden;
-    auto const journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto const journal = open_store(golden.path);
     auto const& catalogue = caseway::workflows::catalogue();
     // Today's tables share facts that those of the first form did not: it is made anew, once.
     CHECK(engine::rebuild_projections(*journal, catalogue) ==
@@ -145,7 +145,8 @@ TEST_CASE("What is kept beside a case of the first form is what its entries make
 TEST_CASE("A case of the second form is found by its pair and is what its entries make",
           "[store][sqlite][upgrade]") {
     GoldenStore const golden{form_2};
-    auto const journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto const journal = open_store(golden.path);
     auto const one = kept(*journal, graded);
     auto const other = kept(*journal, reported);
     REQUIRE(one.pairs.size() == 1);
@@ -159,7 +160,7 @@ TEST_CASE("A case of the second form is found by its pair and is what its entrie
 
 TEST_CASE("A store of an earlier form whose end was cut off is left as the evidence of it",
           "[store][sqlite][upgrade]") {
-    GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
+    GoldenStore const golden{GENERATE(from_range(chained_forms()))};
     auto const harm = GENERATE(
         as<std::string>{}, "DELETE FROM payload WHERE seq > 60; DELETE FROM entry WHERE seq > 60",
         "DELETE FROM payload WHERE seq = 9; DELETE FROM entry WHERE seq = 9",
@@ -168,44 +169,72 @@ TEST_CASE("A store of an earlier form whose end was cut off is left as the evide
     CAPTURE(golden.was.form, harm);
     Shell{golden.path}.run("PRAGMA foreign_keys = OFF").run_unguarded(harm);
     auto const before = bytes_of(golden.path);
+    CHECK_THROWS_WITH(golden.upgrade(),
+                      ContainsSubstring("could not be brought to form " + present_form));
+    CHECK(bytes_of(golden.path) == before);
+}
+
+TEST_CASE("Who may know a case of the third form is known when it is brought up",
+          "[store][sqlite][upgrade]") {
+    GoldenStore const golden{form_3};
+    golden.upgrade();
+    auto const closed = open_store(golden.path)->closed_cases();
+    REQUIRE(closed.size() == 1);
+    CHECK(closed.front().case_ref == graded);
+    REQUIRE(closed.front().access);
+    CHECK(closed.front().access->excludes("n.bassi"));
+    CHECK(closed.front().access->grants.size() == 1);
+}
+
+TEST_CASE("What was cut off a store of the third form is still found when it is brought up",
+          "[store][sqlite][upgrade]") {
+    GoldenStore const golden{form_3};
+    Shell{golden.path}
+        .run("PRAGMA foreign_keys = OFF")
+        .run_unguarded("DELETE FROM payload WHERE seq > 60; DELETE FROM entry WHERE seq > 60");
+    golden.upgrade();
+    auto const faults = faults_in(*open_store(golden.path));
+    CHECK(std::any_of(faults.begin(), faults.end(), [](auto const& fault) {
+        return fault.starts_with("the store ends at 60 and should end at 77");
+    }));
+}
+
+TEST_CASE("A store of an earlier form is not opened and the answer says what to do",
+          "[store][sqlite][upgrade]") {
+    GoldenStore const golden;
+    auto const before = bytes_of(golden.path);
     auto const words = refusal_to_open(golden.path);
-    CHECK_THAT(words, ContainsSubstring("could not be brought to form " + present_form));
+    CHECK_THAT(words, ContainsSubstring("has form 1"));
+    CHECK_THAT(words,
+               ContainsSubstring("`caseway store upgrade` brings it to form " + present_form));
     CHECK(bytes_of(golden.path) == before);
 }
 
 TEST_CASE("A store is brought up once and then only opened", "[store][sqlite][upgrade]") {
-    GoldenStore const golden{GENERATE(from_range(earlier_forms()))};
-    auto const before = bytes_of(golden.path);
-    store::open_store(golden.path).reset();
+    GoldenStore const golden;
+    auto const before = golden.record();
+    golden.upgrade();
+    open_store(golden.path).reset();
     auto const after = bytes_of(golden.path);
-    CHECK(after != before);
-    store::open_store(golden.path).reset();
+    auto const again = golden.upgrade();
+    CHECK(again.from == again.to);
+    open_store(golden.path).reset();
     CHECK(bytes_of(golden.path) == after);
+
+    // The way back: the store as it was, open to its owner alone.
+    CHECK(Shell{golden.backup()}.words_of("PRAGMA user_version") == "1");
+    CHECK(Shell{golden.backup()}.words_of("SELECT count(*) FROM payload") != "0");
+    CHECK(std::filesystem::status(golden.backup()).permissions() ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    CHECK(golden.record() == before);
 }
 
-TEST_CASE("Programs that open a store of the first form at once all find it whole",
-          "[store][sqlite][upgrade]") {
+TEST_CASE("No copy is written over another", "[store][sqlite][upgrade]") {
     GoldenStore const golden;
-    // Held back until each of them has seen the first form.
-    store::Gate gate{golden.path + "-gate"};
-    gate.enter(50ms);
-    std::atomic<int> whole = 0;
-    std::vector<std::thread> programs;
-    for (int n = 0; n < 6; ++n)
-        programs.emplace_back([&] {
-            try {
-                auto const journal = store::open_store(golden.path);
-                if (journal->ledger_size() == golden.was.entries && journal->of_pair("x").empty())
-                    ++whole;
-            } catch (StoreBroken const&) {
-            }
-        });
-    std::this_thread::sleep_for(50ms);
-    gate.leave();
-    for (auto& each : programs) each.join();
-    CHECK(whole == 6);
-    CHECK(golden.form() == present_form);
-    CHECK(faults_in(*store::open_store(golden.path)).empty());
+    std::ofstream{golden.backup()} << "somebody's";
+    CHECK_THROWS_AS(golden.upgrade(), StoreBroken);
+    CHECK(golden.form() == "1");
+    CHECK(bytes_of(golden.backup()) == "somebody's");
 }
 
 TEST_CASE("Whoever brings a store up waits for its turn like every writer",
@@ -214,21 +243,22 @@ TEST_CASE("Whoever brings a store up waits for its turn like every writer",
     SECTION("behind those who queue") {
         store::Gate gate{golden.path + "-gate"};
         gate.enter(50ms);
-        CHECK_THROWS_AS(open_at_once(golden.path), StoreBusy);
+        CHECK_THROWS_AS(golden.upgrade(50ms), StoreBusy);
     }
     SECTION("behind somebody who ignores the queue") {
         Shell shell{golden.path};
         shell.run("BEGIN IMMEDIATE");
-        CHECK_THROWS_AS(open_at_once(golden.path), StoreBusy);
+        CHECK_THROWS_AS(golden.upgrade(50ms), StoreBusy);
     }
     SECTION("behind a reader who does not end") {
         Shell shell{golden.path};
         shell.run("BEGIN").run("SELECT * FROM head");
-        CHECK_THROWS_AS(open_at_once(golden.path), StoreBusy);
+        CHECK_THROWS_AS(golden.upgrade(50ms), StoreBusy);
     }
     CHECK(golden.form() == "1");
-    CHECK(open_at_once(golden.path)->ledger_size() == golden.was.entries);
-    CHECK(golden.form() == present_form);
+    std::filesystem::remove(golden.backup());
+    golden.upgrade();
+    CHECK(open_store(golden.path)->ledger_size() == golden.was.entries);
 }
 
 TEST_CASE("A store that cannot be brought up says why and stays as it was",
@@ -236,24 +266,24 @@ TEST_CASE("A store that cannot be brought up says why and stays as it was",
     GoldenStore const golden;
     Shell{golden.path}.run("CREATE TABLE pair_now (somebody_put_it_here)");
     auto const before = golden.record();
-    auto const words = refusal_to_open(golden.path);
-    CHECK_THAT(words,
-               ContainsSubstring("has form 1 and could not be brought to form " + present_form));
-    CHECK_THAT(words, ContainsSubstring(golden.path));
+    CHECK_THROWS_WITH(
+        golden.upgrade(),
+        ContainsSubstring("has form 1 and could not be brought to form " + present_form) &&
+            ContainsSubstring(golden.path));
     CHECK(golden.form() == "1");
     CHECK(golden.record() == before);
 }
 
-TEST_CASE("An old copy put in place of a store is brought up as well", "[store][sqlite][upgrade]") {
+TEST_CASE("A copy of an earlier form put in place of a store is not used",
+          "[store][sqlite][upgrade]") {
     GoldenStore const golden;
-    Folder const elsewhere{Folder::On::memory};
-    auto const journal = store::open_store(golden.path);
+    golden.upgrade();
+    auto const journal = open_store(golden.path);
     GoldenStore const older;
     // A failed write makes the journal open its file afresh.
     std::vector<Entry> out_of_turn{an_act("case-a", "WM-20-000009", 7)};
     CHECK_THROWS_AS(journal->begin()->append(out_of_turn), StoreBroken);
     std::filesystem::copy_file(older.path, golden.path,
                                std::filesystem::copy_options::overwrite_existing);
-    CHECK(journal->of_pair("x").empty());
-    CHECK(golden.form() == present_form);
+    CHECK_THROWS_WITH(journal->of_pair("x"), ContainsSubstring("store upgrade"));
 }

@@ -27,15 +27,15 @@ store::Opening waiting(std::chrono::milliseconds patience) {
 struct TwoWriters {
     Folder folder;
     std::string path = folder / "store.caseway";
-    std::unique_ptr<Journal> first = store::create_store(path);
-    std::unique_ptr<Journal> second = store::open_store(path, waiting(50ms));
+    std::unique_ptr<Journal> first = make_store(path);
+    std::unique_ptr<Journal> second = caseway::tests::open_store(path, waiting(50ms));
 };
 
 }  // namespace
 
 TEST_CASE("Whoever comes second waits for the first and then writes", "[store][sqlite][gate]") {
     TwoWriters const store;
-    auto const patient = store::open_store(store.path);
+    auto const patient = open_store(store.path);
     auto writing = store.first->begin();
     Entry second;
     std::thread waiter{[&] { second = record(*patient, "case-a", "WM-20-000001"); }};
@@ -180,14 +180,14 @@ TEST_CASE("Many programs that write at once lose nothing", "[store][sqlite][gate
     constexpr int steps = 15;
     Folder const folder;
     auto const path = folder / "store.caseway";
-    store::create_store(path).reset();
+    make_store(path).reset();
     std::vector<pid_t> children;
     for (int n = 0; n < programs; ++n) {
         auto const child = ::fork();
         if (child == 0) {
             int failed = 1;
             try {
-                auto const journal = store::open_store(path);
+                auto const journal = open_store(path);
                 auto const ref = "WM-20-00000" + std::to_string(n % 2);
                 for (int step = 0; step < steps; ++step) record(*journal, "case-" + ref, ref);
                 failed = 0;
@@ -202,7 +202,7 @@ TEST_CASE("Many programs that write at once lose nothing", "[store][sqlite][gate
         REQUIRE(::waitpid(child, &ended, 0) == child);
         CHECK(ended == 0);
     }
-    auto const journal = store::open_store(path);
+    auto const journal = open_store(path);
     CHECK(journal->ledger_size() == programs * steps);
     CHECK(faults_in(*journal).empty());
 }

@@ -2,8 +2,8 @@
 // is wholly there or wholly absent, and asking again with the same request does it once.
 
 #include "engine/desk.hpp"
-#include "store/open.hpp"
 #include "tests/catch.hpp"
+#include "tests/keys.hpp"
 #include "tests/story/mortal_vfs.hpp"
 #include "workflows/catalogue.hpp"
 
@@ -49,7 +49,7 @@ struct Scratch {
     void fresh() const {
         fs::remove_all(folder);
         fs::create_directories(folder);
-        store::create_store(path(), {.training = true});
+        tests::make_training_store(path());
     }
 };
 
@@ -91,7 +91,7 @@ struct Found {
 };
 
 Found what_is_there(std::string const& path) {
-    auto const journal = store::open_store(path);
+    auto const journal = tests::open_store(path);
     Found found;
     journal->check(
         {}, [&](engine::Fault const&) { ++found.faults; }, [](auto, auto) {});
@@ -117,7 +117,7 @@ int acknowledged_and_lost(Work const& work, int& points) {
         CHECK((found.cases == 0 ? found.entries == 0 : found.entries > 1));
         if (ended.acknowledged && found.cases == 0) ++lost;
         // Whoever did not hear asks again with the same request: it has happened once.
-        auto const journal = store::open_store(scratch.path());
+        auto const journal = tests::open_store(scratch.path());
         auto desk = desk_over(*journal);
         auto const again = desk.open_case(a_report());
         CHECK(again.done());
@@ -136,7 +136,7 @@ TEST_CASE("No step is lost or halved wherever the process is killed", "[story][k
     int points = 0;
     auto const lost = acknowledged_and_lost(
         [](std::string const& path, auto const& acknowledge) {
-            auto const journal = store::open_store(path);
+            auto const journal = tests::open_store(path);
             auto desk = desk_over(*journal);
             if (desk.open_case(a_report()).done()) acknowledge();
         },
@@ -151,7 +151,7 @@ TEST_CASE("The harness would see a step acknowledged before it is durable", "[st
     auto const lost = acknowledged_and_lost(
         [](std::string const& path, auto const& acknowledge) {
             acknowledge();
-            auto const journal = store::open_store(path);
+            auto const journal = tests::open_store(path);
             auto desk = desk_over(*journal);
             desk.open_case(a_report());
         },

@@ -1,5 +1,5 @@
-// A desk over a store in memory and a few workflows, with a clock that a test sets, for stories
-// about how these few meet.
+// A desk over a store, in memory where none is given, and a few workflows, with a clock that a test
+// sets, for stories about how these few meet.
 
 #pragma once
 
@@ -17,8 +17,10 @@ namespace caseway::tests {
 class SmallDesk {
 public:
     // A case begins with the first event of the catalogue's first workflow.
-    explicit SmallDesk(engine::Catalogue const& catalogue)
-        : desk_{*journal_, catalogue, {[this] { return time_; }, store::new_id}} {}
+    explicit SmallDesk(engine::Catalogue const& catalogue,
+                       std::unique_ptr<engine::Journal> journal = store::memory_journal(true))
+        : journal_{std::move(journal)},
+          desk_{*journal_, catalogue, {[this] { return time_; }, store::new_id}} {}
 
     SmallDesk& at(std::string_view time) {
         time_ = engine::parse_minute(time).value.value();
@@ -46,6 +48,8 @@ public:
     }
     void sweep() { desk_.sweep(); }
 
+    engine::Journal& journal() const { return *journal_; }
+    std::vector<engine::Entry> entries() const { return journal_->entries(the_case().id()); }
     engine::Case the_case() const { return desk_.read(ref_).value(); }
     std::string state_of(std::string const& strand) const {
         return the_case().strand(strand)->state;
@@ -73,7 +77,7 @@ private:
         return asked;
     }
 
-    std::unique_ptr<engine::Journal> journal_ = store::memory_journal(true);
+    std::unique_ptr<engine::Journal> journal_;
     engine::Instant time_ = engine::parse_minute("2020-04-17 12:00").value.value();
     engine::Desk desk_;
     std::string ref_;

@@ -4,6 +4,7 @@
 
 #include "engine/replay.hpp"
 #include "tests/catch.hpp"
+#include "tests/keys.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -23,8 +24,8 @@ struct Folder {
 };
 
 std::unique_ptr<engine::Journal> new_file(Folder const& folder) {
-    store::create_store(folder.file(), {true, false});
-    return store::open_store(folder.file());
+    tests::make_training_store(folder.file());
+    return tests::open_store(folder.file());
 }
 
 bool has(std::vector<std::string> const& all, std::string const& one) {
@@ -123,7 +124,7 @@ TEST_CASE("The story is the same in a file and after opening it again", "[story]
          {"WM-20-000001", "WM-20-000002", "WM-20-000003", "WM-20-000004", "WM-20-000005"}) {
         INFO(ref);
         CHECK(in_file.states(ref) == in_memory.states(ref));
-        auto const reopened = store::open_store(folder.file());
+        auto const reopened = tests::open_store(folder.file());
         CHECK(reopened->find(ref, 1).front() == in_file.kept(ref));
     }
 }

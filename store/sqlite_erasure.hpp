@@ -1,0 +1,26 @@
+// Destroying what was recorded of a case, so that its entries still verify: see
+// engine::Writing::erase.
+
+#pragma once
+
+#include "store/gate.hpp"
+#include "store/sqlite_entries.hpp"
+#include "store/vault.hpp"
+
+#include <chrono>
+
+namespace caseway::store {
+
+// Within a transaction.
+void erase_case(Vault&, Identity const&, engine::Entry& by);
+
+// After the transaction, in the same turn to write: the keeper remembers, and the files are
+// cleaned. Files that somebody reads on and on are left for the next time.
+void finish_erasing(Vault&, KeyKeeper&);
+
+// Destroys in the store what the keeper remembers as erased and the store still holds, each case
+// under an entry that says so; and ends what an erasure that was cut off left to do. Waits for a
+// turn to write only where there is something to do.
+void replay_erasures(Vault&, KeyKeeper&, Gate&, std::chrono::milliseconds patience);
+
+}  // namespace caseway::store

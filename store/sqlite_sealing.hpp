@@ -1,0 +1,21 @@
+// Sealing what a store of an earlier form holds in plain: a part of bringing it to form 4.
+
+#pragma once
+
+#include "store/vault.hpp"
+
+namespace caseway::store {
+
+// Seals each payload, and what was kept in plain beside the cases, into the tables of form 4, and
+// lets the cases be found by their words. Within the transaction that then drops the old tables.
+void seal_what_was_plain(Vault&);
+
+// Something was taken out of the tables, and its traces are not wiped yet.
+bool is_cleaning_due(Connection&);
+
+// Wipes them, where that is due: no free page, no rest in a page and no page in the rollback
+// journal holds what was taken out. Outside of a transaction, in one's turn to write. Where
+// somebody reads on and on it stays due, and is done when the store is opened next.
+void clean_files(Connection&);
+
+}  // namespace caseway::store
