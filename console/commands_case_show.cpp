@@ -101,10 +101,22 @@ void print_changes(std::ostream& out, Shown const& shown) {
                    2);
 }
 
+// Nothing that was recorded of it is left to show.
+void print_erased(std::ostream& out, engine::Case const& folded) {
+    out << wrapped(
+        "ERASED under its entry " + std::to_string(folded.erased_under()) +
+        " at the end of its retention. What was recorded is destroyed; who did what, and "
+        "when, stays: caseway audit timeline " +
+        folded.ref());
+}
+
 void print_case(Session& session, Shown const& shown) {
     auto& out = session.out();
     auto const& folded = shown.folded;
-    out << heading(folded.ref() + "   " + grade_words(folded.shared()), engine::show(shown.now));
+    auto const erased = folded.erased_under() != 0;
+    out << heading(folded.ref() + "   " + (erased ? "erased" : grade_words(folded.shared())),
+                   engine::show(shown.now));
+    if (erased) return print_erased(out, folded);
     out << wrapped(safe_contact_words(folded.shared()), 15, "SAFE CONTACT") << "\n";
     print_strands(out, shown);
     print_due(out, shown);
@@ -150,10 +162,11 @@ Json case_json(Session& session, Shown const& shown) {
     auto json = document("case", session);
     auto const& folded = shown.folded;
     json.set("case", folded.ref()).set("version", folded.version());
+    if (folded.erased_under() != 0) json.set("erased_under", folded.erased_under());
     json.set("safe_contact", safe_contact_words(folded.shared()));
     auto facts = Json::object();
     for (auto const& [name, value] : folded.shared())
-        facts.set(name, value_json(hidden_line(shown.catalogue, name), value));
+        facts.set(name, value_json(hidden_line(shown.catalogue, name), name, value));
     json.set("shared", std::move(facts));
     json.set("strands", Json::list_of(folded.strands(),
                                       [&](auto const& each) { return strand_json(shown, each); }));

@@ -2,6 +2,7 @@
 
 #include "console/json.hpp"
 #include "console/text.hpp"
+#include "engine/erasure.hpp"
 #include "engine/utf8.hpp"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ Json first_line(std::vector<Entry> const& entries, Profile profile) {
         .set("training", entries.front().training)
         .set("profile", profile == Profile::full ? "full" : "disclosure")
         .set("hides", profile == Profile::full ? Json::list() : hidden_classes());
+    if (auto const under = engine::erased_under(entries); under != 0)
+        json.set("erased_under", under);
     return json;
 }
 

@@ -18,7 +18,8 @@ enum class Profile { disclosure, full };
 // Whether a profile hides a field; `line` null where no table knows it.
 bool hides(Profile profile, engine::FieldLine const* line);
 
-// The first line says what the file is and what it hides; then one entry a line.
+// The first line says what the file is, what it hides, and under which entry those before it were
+// erased, where they were; then one entry a line.
 std::string as_json_lines(std::vector<engine::Entry> const& entries, Profile profile,
                           engine::Catalogue const& catalogue);
 

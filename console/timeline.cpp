@@ -2,6 +2,8 @@
 
 #include "console/json.hpp"
 #include "console/text.hpp"
+#include "engine/erasure.hpp"
+#include "engine/looking.hpp"
 #include "engine/near.hpp"
 #include "engine/reviewing.hpp"
 
@@ -54,8 +56,20 @@ std::string_view review_label(std::string_view event) {
     return event == engine::review_event::queried ? "Transition asked about" : "Question answered";
 }
 
+// Empty for what is no look.
+std::string look_label(Entry const& entry) {
+    if (!entry.workflow.empty()) return {};
+    if (entry.event == engine::look_event::revealed)
+        return "A field revealed (" + text_of(entry, "field") + ")";
+    if (entry.event == engine::look_event::exported) return "Exported";
+    if (entry.event == engine::look_event::looked_at)
+        return "A look (" + text_of(entry, "view") + ")";
+    return {};
+}
+
 std::string event_label(Entry const& entry, Catalogue const& catalogue) {
     if (engine::is_review(entry.event)) return std::string{review_label(entry.event)};
+    if (auto label = look_label(entry); !label.empty()) return label;
     auto const* workflow = catalogue.find(entry.workflow);
     auto const* event = workflow ? workflow->event_named(entry.event) : nullptr;
     return event ? std::string{event->label} : entry.event;
@@ -64,9 +78,13 @@ std::string event_label(Entry const& entry, Catalogue const& catalogue) {
 std::string deadline_title(Entry const& entry, Catalogue const& catalogue) {
     auto const name = text_of(entry, "deadline");
     auto const* rule = catalogue.deadline(name);
-    std::string title = rule ? std::string{rule->label} : name;
+    // Of one that was erased with its case the header alone is left.
+    bool const erased = entry.payload.empty();
+    std::string title = rule ? std::string{rule->label} : erased ? "A deadline" : name;
     auto const due = engine::parse_minute(text_of(entry, "due"));
-    auto const by = due ? engine::show(*due) : std::string{"a time that cannot be read"};
+    auto const by = due      ? engine::show(*due)
+                    : erased ? std::string{"at a time that is erased"}
+                             : std::string{"a time that cannot be read"};
     if (entry.event == deadline_event::set)
         return title + ": due " + by +
                (rule ? " (" + std::string{engine::name_of(rule->binding)} + ")" : std::string{});
@@ -213,9 +231,15 @@ std::string_view symbol_of(Entry const& entry, Catalogue const& catalogue) {
 
 std::string title_of(Entry const& entry, Catalogue const& catalogue) {
     if (entry.kind == EntryKind::deadline) return deadline_title(entry, catalogue);
-    if (is_told_outside(entry)) return "Tells " + text_of(entry, "to") + ": " + entry.event;
+    if (is_told_outside(entry)) {
+        auto const to = text_of(entry, "to");
+        return "Tells " + (to.empty() ? "somebody outside" : to) + ": " + entry.event;
+    }
     if (entry.kind == EntryKind::refusal) return "Refused: " + event_label(entry, catalogue);
     if (entry.event == engine::note_event) return "Note added";
+    if (engine::is_erasure(entry))
+        return "ERASED at the end of its retention: what stands above is known by its headers "
+               "alone";
     if (engine::is_review(entry.event))
         return event_label(entry, catalogue) + ": entry " + std::to_string(entry.cause);
     if (entry.event == engine::delivered_event)

@@ -12,15 +12,23 @@
 
 namespace caseway::engine {
 
+// Where a strand comes to rest when the record of its case is to be destroyed. Neither name is
+// owned; both empty where nothing ever is.
+struct Disposal {
+    Words workflow;
+    Words state;
+};
+
 class Catalogue {
 public:
     // `first` is the workflow that opens a case.
     Catalogue(std::vector<Workflow const*> all, Workflow const& first,
-              NeedToKnow const& need_to_know = {})
-        : all_{std::move(all)}, first_{&first}, need_to_know_{need_to_know} {}
+              NeedToKnow const& need_to_know = {}, Disposal disposal = {})
+        : all_{std::move(all)}, first_{&first}, need_to_know_{need_to_know}, disposal_{disposal} {}
 
     std::vector<Workflow const*> const& all() const { return all_; }
     Workflow const& first() const { return *first_; }
+    Disposal const& disposal() const { return disposal_; }
     Workflow const* find(std::string_view name) const;  // Null where there is none.
     std::vector<std::string> names() const;
     // The rule of that name, of whichever workflow uses it; null where there is none.
@@ -32,6 +40,7 @@ private:
     std::vector<Workflow const*> all_;
     Workflow const* first_;
     NeedToKnow need_to_know_;
+    Disposal disposal_;
 };
 
 }  // namespace caseway::engine

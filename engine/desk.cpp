@@ -1,5 +1,6 @@
 #include "engine/desk.hpp"
 
+#include "engine/erasure.hpp"
 #include "engine/finding.hpp"
 #include "engine/near.hpp"
 #include "engine/pairs.hpp"
@@ -13,6 +14,13 @@
 namespace caseway::engine {
 
 namespace {
+
+// The record is to be destroyed once this strand rests where it does.
+bool is_disposed_of(Case const& folded, std::string const& strand) {
+    auto const& disposal = folded.catalogue().disposal();
+    auto const* found = folded.strand(strand);
+    return found && found->workflow->name() == disposal.workflow && found->state == disposal.state;
+}
 
 bool answers_a_proposal(std::string_view event) {
     return event == office_event::confirmed || event == office_event::rejected;
@@ -61,7 +69,9 @@ Reply Desk::repeated(Request const& request, std::vector<Entry> const& entries) 
         // What the desk looked up is not what was asked.
         drop_history(*workflow, request.event, recorded);
     }
-    bool const same = first.event == request.event && recorded == fields &&
+    // Of what was erased since nobody knows any more what was asked but its name.
+    bool const forgotten = first.case_seq < erased_under(journal_->entries(first.case_id));
+    bool const same = first.event == request.event && (forgotten || recorded == fields) &&
                       (request.case_ref.empty() || first.case_ref.ends_with(request.case_ref));
     auto reply = reply_of(same ? Reply::Kind::done : Reply::Kind::other_request, request);
     if (!same) return reply;
@@ -111,6 +121,8 @@ Reply Desk::step_case(Request const& request, Writing* writing) {
     taking.recording.begin(request, folded.id(), folded.ref());
     auto reply =
         picked.workflow ? take(taking, request, picked) : not_picked(picked, request, folded);
+    if (reply.done() && is_disposed_of(folded, picked.strand))
+        taking.recording.erase(picked.strand, taking.recording.entries().back().happened_at);
     return finish(taking, std::move(reply), writing, *surroundings_.log);
 }
 

@@ -1,6 +1,7 @@
 #include "engine/stranding.hpp"
 
 #include "engine/case.hpp"
+#include "engine/erasure.hpp"
 
 #include <algorithm>
 #include <map>
@@ -54,8 +55,8 @@ public:
     }
 
 private:
-    // Fields that the tables in use could not read either, such as erased ones, are not held
-    // against the new. A type that changed its name reads other text than was written.
+    // Fields that the tables in use could not read either are not held against the new. A type that
+    // changed its name reads other text than was written.
     std::optional<std::string> misread(Entry const& entry, EventDefined const& now) const {
         auto const fields = event_fields(entry);
         auto const* workflow = present_.workflow(entry.workflow);
@@ -183,6 +184,8 @@ std::vector<Stranded> Stranding::of(CaseProjection const& kept,
                  "its limit " + line.deadline.name + " is open, which the new tables do not know",
                  0});
     Following following{present_, next_};
+    // Nobody follows what was erased, nor goes on with it.
+    if (erased_under(entries) != 0) return all;
     for (auto const& entry : entries)
         if (auto const why = following.take(entry)) {
             all.push_back({kept.case_ref, entry.strand, owner_of(kept, entry.strand),

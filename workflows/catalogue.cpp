@@ -74,7 +74,8 @@ engine::Catalogue const& catalogue() {
                                         &rights_request::rights_request(),
                                         &data_breach::data_breach()},
                                        intake::intake(),
-                                       need_to_know()};
+                                       need_to_know(),
+                                       {retention::Retention::name, retention::Disposed::name}};
     return all;
 }
 

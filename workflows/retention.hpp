@@ -7,7 +7,8 @@
 // notice and begins anew with every new event, in this case or in another of the same two. When it
 // has run, somebody reviews the record: it is retained for a reason until a next day, restricted,
 // or its disposal proposed. Another person approves that. A hold, an appeal, a sentence not served
-// or an open request stands in the way.
+// or an open request stands in the way. Once the disposal of every record in a case is approved,
+// the record of the case is destroyed.
 //
 // Read the table at the foot of this file first.
 
@@ -43,6 +44,10 @@ struct Approved : engine::State {
     static constexpr Words name{"approved-for-disposal"},
         label{"disposal approved by a second person"};
 };
+// The desk destroys the record of the case with the step that leads here.
+struct Disposed : engine::Final {
+    static constexpr Words name{"disposed"}, label{"disposed of: the record is destroyed"};
+};
 struct Elsewhere : engine::Final {
     static constexpr Words name{"with-another-case"}, label{"reviewed with another case"};
 };
@@ -74,6 +79,8 @@ using it_may_go =
            investigation_material_may_go, nobody_waits_for_an_answer, casework_is_over>;
 using it_may_be_proposed = all_of<no_risk_remains, it_may_go>;
 using it_may_be_approved = all_of<another_approves, it_may_go>;
+using it_may_be_destroyed = all_of<every_record_of_the_case_may_go, nothing_holds_it,
+                                   nobody_waits_for_an_answer, casework_is_over>;
 using review_again = in_turn<keep_stage, ask_for_review>;
 
 struct Retention {
@@ -81,7 +88,7 @@ struct Retention {
         source{
             "CODE Police Information and Records Management Code of Practice 2023; LAW Data "
             "Protection Act 2018 ss.39, 47"};
-    static constexpr int edition = 1;
+    static constexpr int edition = 2;
     using Facts = retention::Facts;
     using initial_state = Unopened;
 
@@ -114,6 +121,8 @@ Row< ReviewDue       , DisposalProposed       , ForApproval , ask_a_second_perso
 Row< ForApproval     , DisposalApproved       , Approved    , keep_approval       , it_may_be_approved    >,
 Row< ForApproval     , DisposalRejected       , ReviewDue   , ask_for_review      , always                >,
 Row< Approved        , ApprovalWithdrawn      , ReviewDue   , ask_for_review      , always                >,
+
+Row< Approved        , RecordDisposed         , Disposed    , end_dates           , it_may_be_destroyed   >,
 
 Row< in_disposal     , HoldCame               , ReviewDue   , ask_for_review      , always                >,
 Row< before_disposal , HoldCame               , as_it_is    , nothing             , always                >,

@@ -214,6 +214,15 @@ struct ApprovalWithdrawn : Decision {
         std::tuple{field("why", &ApprovalWithdrawn::why, "what came to light")};
 };
 
+// What the case holds is destroyed with this step; its headers stay, and this text does not.
+struct RecordDisposed : Decision {
+    static constexpr Words name{"record-disposed"}, label{"Record disposed of"};
+    static constexpr Authority may = by_records;
+    std::string why;
+    static constexpr auto fields = std::tuple{
+        field("why", &RecordDisposed::why, "that nothing came to light since it was approved")};
+};
+
 // Told by a flag: a hold was placed on the case.
 struct HoldCame : Occurrence {
     static constexpr Words name{"hold-came"}, label{"A hold was placed on the case"};

@@ -130,6 +130,14 @@ Answer investigation_material_may_go::holds(Facts const& facts, Moment const& mo
     });
 }
 
+Answer every_record_of_the_case_may_go::holds(Moment const& moment) {
+    return std::all_of(moment.strands.begin(), moment.strands.end(),
+                       [](engine::StrandView const& each) {
+                           return each.workflow != "retention" || each.ended ||
+                                  each.state == "approved-for-disposal";
+                       });
+}
+
 // Holds are asked about by themselves; who may know the case, and what is asked about its data, are
 // no work on it.
 Answer casework_is_over::holds(Moment const& moment) {

@@ -158,6 +158,15 @@ struct casework_is_over {
     static Answer holds(Moment const& moment);
 };
 
+// The case goes as a whole: whatever is kept of one person in it is kept with the rest.
+struct every_record_of_the_case_may_go {
+    static constexpr Words requires_that{
+        "the disposal of every record kept in the case is approved"},
+        source{"NATIONAL review, retention and disposal: all that is known is reviewed together"},
+        cure{"have the other records of the case reviewed first"};
+    static Answer holds(Moment const& moment);
+};
+
 struct another_approves {
     static constexpr Words requires_that{
         "a disposal is approved by somebody who did not propose it"},

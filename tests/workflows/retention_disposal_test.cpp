@@ -297,4 +297,25 @@ TEST_CASE("A disposal can be rejected and an approval withdrawn", "[retention][d
     }
 }
 
+TEST_CASE("The record of a case goes once every record in it may go", "[retention][disposal]") {
+    auto walk = an_approval();
+    auto another = strand("retention");
+    another.state = "review-due";
+    walk.beside(another);
+    CHECK(refused_only_for(walk.step("record-disposed", why(), records()),
+                           rules::every_record_of_the_case_may_go::requires_that));
+    CHECK(not_theirs(walk.step("record-disposed", why(), inspector())));
+    auto alone = an_approval();
+    CHECK(alone.step("record-disposed", why(), records()).moved());
+    CHECK(alone.state() == "disposed");
+    CHECK_FALSE(a_proposal().step("record-disposed", why(), records()).moved());
+}
+
+TEST_CASE("A hold forbids that an approved record is destroyed", "[retention][disposal]") {
+    auto walk = an_approval();
+    walk.given("held", "yes");
+    CHECK(refused_only_for(walk.step("record-disposed", why(), records()),
+                           rules::nothing_holds_it::requires_that));
+}
+
 }  // namespace caseway::tests
