@@ -19,6 +19,8 @@ constexpr std::string_view read_me[] = {
     "- They are all entries of the case up to the checkpoint; none is left out.",
     "- Each field that is shown is as it was recorded. A field that is hidden has its name and a",
     "  commitment here; it can be shown later and proved against this very file.",
+    "- Where entries say `erased-under`, that what they held was destroyed under the entry of that",
+    "  number, which two people decided on at the end of the record's retention.",
     "- Where a witness signed, that the record was so at the time of its signature.",
     "What it does not prove:",
     "- That what people recorded is true.",
@@ -44,9 +46,12 @@ Json field_json(store::DisclosedField const& field) {
 }
 
 Json entry_json(store::DisclosedEntry const& entry) {
-    return Json::object({{"header", entry.header},
-                         {"fields", Json::list_of(entry.fields, field_json)},
-                         {"path", texts(entry.path)}});
+    auto json = Json::object({{"header", entry.header}});
+    if (entry.erased_under != 0)
+        json.set("erased-under", entry.erased_under);
+    else
+        json.set("fields", Json::list_of(entry.fields, field_json));
+    return json.set("path", texts(entry.path));
 }
 
 Json made_json(Bundle::Made const& made) {
@@ -90,7 +95,8 @@ std::uint64_t number_in(Json const& json, std::string_view name) {
 }
 
 store::DisclosedEntry entry_from(Json const& json) {
-    store::DisclosedEntry entry{text_in(json, "header"), {}, texts_in(json, "path")};
+    store::DisclosedEntry entry{
+        text_in(json, "header"), {}, texts_in(json, "path"), number_in(json, "erased-under")};
     each_in(json, "fields", [&](Json const& field) {
         entry.fields.push_back({text_in(field, "name"), text_in(field, "text"),
                                 text_in(field, "salt"), text_in(field, "class"),

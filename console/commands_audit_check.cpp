@@ -29,6 +29,10 @@ std::vector<std::string> proved(Bundle const& bundle, store::DisclosureCheck con
         "The fields that are shown are those that were recorded; of the others, that they are "
         "there.",
     };
+    if (auto const under = found.erased_under; under > 1)
+        words.push_back("What entries 1 to " + std::to_string(under - 1) +
+                        " held was erased under entry " + std::to_string(under) +
+                        "; who did what, and when, is left.");
     for (auto const& each : found.signers)
         words.push_back((each.cosigned_at ? "A witness saw that record: " : "Signed: ") +
                         signer_words(each) + ".");
@@ -86,6 +90,7 @@ Json found_json(Bundle const& bundle, store::DisclosureCheck const& found) {
         .set("case", bundle.case_ref)
         .set("training", bundle.training)
         .set("entries", static_cast<std::uint64_t>(found.entries.size()))
+        .set("erased_under", found.erased_under)
         .set("proved", found.faults.empty() ? texts(proved(bundle, found)) : Json::list());
     json.set("hidden", Json::list_of(hidden_in(bundle), [](Hidden const& each) {
                  return Json::object({{"entry", static_cast<std::uint64_t>(each.entry)},

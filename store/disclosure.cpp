@@ -1,5 +1,6 @@
 #include "store/disclosure.hpp"
 
+#include "engine/erasure.hpp"
 #include "store/cases.hpp"
 #include "store/checkpoints.hpp"
 #include "store/entry_form.hpp"
@@ -13,8 +14,9 @@ namespace {
 using engine::Entry;
 using engine::StoreBroken;
 
-DisclosedEntry shown(Entry const& entry, HiddenAs const& hidden_as) {
+DisclosedEntry shown(Entry const& entry, std::uint64_t erased, HiddenAs const& hidden_as) {
     DisclosedEntry one{header_text(entry), {}, {}};
+    if (entry.case_seq < erased) one.erased_under = erased;
     for (std::size_t at = 0; at < entry.payload.size(); ++at) {
         auto const& [name, text] = entry.payload[at];
         auto const hidden = hidden_as(entry, name);
@@ -45,10 +47,19 @@ bool has_its_payload(DisclosedEntry const& one, Entry const& entry) {
     return hex(sha256({lines})) == entry.payload_hash;
 }
 
+// The number of the first entry that says that those before it were erased; 0 where none does.
+std::uint64_t erased_in(DisclosedCase const& shown) {
+    for (auto const& each : shown.entries)
+        if (auto const entry = read_header(each.header); entry && engine::is_erasure(*entry))
+            return entry->case_seq;
+    return 0;
+}
+
 class Checking {
 public:
     explicit Checking(DisclosedCase const& shown)
         : shown_{shown}, note_{read_note(shown.checkpoint)} {
+        found.erased_under = erased_in(shown);
         if (note_) found.checkpoint = read_checkpoint(note_->text);
         if (!found.checkpoint) fault("the checkpoint is not written as one is");
         for (auto const& each : shown.entries) check_entry(each);
@@ -76,8 +87,7 @@ private:
         if (!entry) return fault(place + "its header is not written as one is");
         entry->hash = leaf_hash(one.header);
         check_order(*entry, place);
-        if (!has_its_payload(one, *entry))
-            fault(place + "its fields are not those that were recorded");
+        check_payload(*entry, one, place);
         if (found.checkpoint) check_included(*entry, one, place);
         found.entries.push_back(*std::move(entry));
     }
@@ -94,6 +104,16 @@ private:
             fault(place + "it is of another case than the one before it");
         if (entry.ledger_seq <= before->ledger_seq || entry.recorded_at < before->recorded_at)
             fault(place + "it stands before the one that it follows");
+    }
+
+    void check_payload(Entry const& entry, DisclosedEntry const& one, std::string const& place) {
+        auto const erased = entry.case_seq < found.erased_under ? found.erased_under : 0;
+        if (one.erased_under != erased)
+            fault(place + (erased == 0 ? "it is said to be erased, and no later entry says so"
+                                       : "a later entry erased what it held, and it does not say "
+                                         "so"));
+        else if (erased == 0 && !has_its_payload(one, entry))
+            fault(place + "its fields are not those that were recorded");
     }
 
     void check_included(Entry const& entry, DisclosedEntry const& one, std::string const& place) {
@@ -136,9 +156,15 @@ DisclosedCase disclose(engine::Journal const& journal, std::string_view case_id,
     auto const proof = journal.case_proof(case_id, size);
     if (!proof.place) cannot_be_proved("the case has no entry under the checkpoint");
     DisclosedCase all{note_text(note), proof.place->index, proof.place->path, {}};
-    for (auto const& entry : journal.entries(case_id)) {
+    auto const entries = journal.entries(case_id);
+    auto const erased = engine::erased_under(entries);
+    if (erased != 0 && entries.at(erased - 1).ledger_seq > size)
+        throw StoreBroken(
+            "nothing is disclosed: the case was erased after the checkpoint. Make one that has the "
+            "erasure: caseway checkpoint make");
+    for (auto const& entry : entries) {
         if (entry.ledger_seq > size) break;
-        all.entries.push_back(shown(entry, hidden_as));
+        all.entries.push_back(shown(entry, erased, hidden_as));
         all.entries.back().path = journal.inclusion(entry.ledger_seq, size).path;
     }
     // Somebody else will look as closely.

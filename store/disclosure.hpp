@@ -1,6 +1,7 @@
 // One case as it is shown to somebody who has no store: every entry's header, the fields that may
 // be shown, commitments in the place of the others, and the proofs by which a checkpoint has all of
-// these entries and no more of the case. docs/format.md describes it.
+// these entries and no more of the case. Of a case that was erased the headers are left, and the
+// entry that says so. docs/format.md describes it.
 //
 // What checks it trusts nobody and throws nothing, whatever it is given.
 
@@ -33,6 +34,8 @@ struct DisclosedEntry {
     std::string header;
     std::vector<DisclosedField> fields;
     std::vector<std::string> path;  // From the entry's hash to the root over the entries.
+    // The number of the entry under which the fields were destroyed; 0 where they were not.
+    std::uint64_t erased_under = 0;
 
     bool operator==(DisclosedEntry const&) const = default;
 };
@@ -50,8 +53,8 @@ struct DisclosedCase {
 using HiddenAs = std::function<std::string(engine::Entry const&, std::string const& field)>;
 
 // The case's entries among those that the checkpoint is over. Throws engine::StoreBroken where the
-// note holds no checkpoint of this journal, the case has no entry under it, or what is recorded no
-// longer proves itself: nothing is disclosed of a damaged case.
+// note holds no checkpoint of this journal, the case has no entry under it or was erased after it,
+// or what is recorded no longer proves itself: nothing is disclosed of a damaged case.
 DisclosedCase disclose(engine::Journal const&, std::string_view case_id, Note const& checkpoint,
                        HiddenAs const&);
 
@@ -61,6 +64,8 @@ struct DisclosureCheck {
     std::vector<engine::Entry> entries;  // As their headers say, as far as they can be read.
     std::optional<Checkpoint> checkpoint;
     std::vector<Signer> signers;  // Of the keys given.
+    // The number of the entry under which what the entries before it held was destroyed, or 0.
+    std::uint64_t erased_under = 0;
 };
 DisclosureCheck check_disclosure(DisclosedCase const&, std::vector<VerifierKey> const& keys);
 

@@ -374,8 +374,18 @@ def check_fields(header, fields):
     return hidden
 
 
-def check_entry(entry, before, checkpoint):
-    text, fields, path = members(entry, "header fields path")
+def erased_under(entries):
+    """The number of the first entry that says that those before it were erased, or 0."""
+    for entry in entries:
+        header = read_header(texts([entry.get("header") if isinstance(entry, dict) else None])[0])
+        if header["kind"] == "correction" and header["event"] == "erased":
+            return header["case-seq"]
+    return 0
+
+
+def check_entry(entry, before, checkpoint, erased):
+    gone = isinstance(entry, dict) and "erased-under" in entry
+    text, kept, path = members(entry, "header erased-under path" if gone else "header fields path")
     header = read_header(texts([text])[0])
     number = header["case-seq"]
     origin, size, root = checkpoint[:3]
@@ -395,7 +405,12 @@ def check_entry(entry, before, checkpoint):
     if header["ledger-seq"] == 0 or not is_included(header["leaf"], header["ledger-seq"] - 1, size,
                                                     proof, root):
         raise Fault(f"entry {number}: the checkpoint does not have it")
-    return header, check_fields(header, fields)
+    if header["case-seq"] < erased or gone:
+        if header["case-seq"] >= erased or not gone or type(kept) is not int or kept != erased:
+            raise Fault(f"entry {number}: what it held is said to be erased where no later entry"
+                        " says so, or the other way about")
+        return header, []
+    return header, check_fields(header, kept)
 
 
 def check_complete(place, last, checkpoint):
@@ -436,13 +451,15 @@ def check_bundle(data, keys):
     signers = check_signatures(text, signatures, keys)
     checkpoint = read_checkpoint(text)
     headers, hidden = [], []
-    for entry in entries if isinstance(entries, list) and entries else [None]:
-        header, kept = check_entry(entry, headers[-1] if headers else None, checkpoint)
+    entries = entries if isinstance(entries, list) and entries else [None]
+    erased = erased_under(entries)
+    for entry in entries:
+        header, kept = check_entry(entry, headers[-1] if headers else None, checkpoint, erased)
         headers.append(header)
         hidden += kept
     check_complete(place, headers[-1], checkpoint)
     check_claims((case, training, hides, workflows), headers, hidden)
-    return told(headers, hidden, checkpoint, signers)
+    return told(headers, hidden, checkpoint, signers, erased)
 
 
 def visible(text):
@@ -454,10 +471,12 @@ def signed_by(signers):
             for name, time in signers]
 
 
-def told(headers, hidden, checkpoint, signers):
+def told(headers, hidden, checkpoint, signers, erased):
     return [f"{headers[0]['case-ref']}: all its {len(headers)} entries, as the store of {checkpoint[0]} "
             f"had them at {checkpoint[1]} entries",
             *signed_by(signers),
+            *([f"what entries 1 to {erased - 1} held was erased under entry {erased}"]
+              if erased > 1 else []),
             *(f"not shown: {name} of entry {number} ({kept})" for number, name, kept in hidden)]
 
 

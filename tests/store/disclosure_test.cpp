@@ -131,3 +131,74 @@ TEST_CASE("Every fault of a disclosure is told and not the first alone", "[store
           std::vector<std::string>{"entry 1: its fields are not those that were recorded",
                                    "entry 3: the checkpoint does not have it"});
 }
+
+namespace {
+
+// Entries 1 to 4 of the case are erased under its entry 5; one more follows.
+struct ErasedCase : Disclosing {
+    store::Note before = note();
+    ErasedCase() {
+        auto by = journal->entries("case-2").back();
+        by.kind = engine::EntryKind::correction;
+        by.event = std::string{engine::erased_event};
+        by.payload = {{"entries", std::to_string(by.case_seq)}};
+        ++by.case_seq;
+        {
+            auto const writing = journal->begin();
+            writing->erase(by);
+            writing->commit();
+        }
+        record(*journal, "case-2", ref);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Of an erased case it is proved who did what and that the rest was destroyed",
+          "[store][disclosure][erasure]") {
+    ErasedCase store;
+    auto const shown = store.shown();
+    REQUIRE(shown.entries.size() == 6);
+    for (auto const at : {0, 1, 2, 3}) CHECK(shown.entries[at].erased_under == 5);
+    for (auto const at : {4, 5}) CHECK(shown.entries[at].erased_under == 0);
+    CHECK(shown.entries[0].fields.empty());
+    CHECK(shown.entries[4].fields.at(0).name == "entries");
+    CHECK(store.faults(shown).empty());
+    CHECK(store::check_disclosure(shown, {}).erased_under == 5);
+}
+
+TEST_CASE("Nobody keeps fields back by saying that they were erased",
+          "[store][disclosure][erasure]") {
+    ErasedCase const erased;
+    Disclosing const kept;
+    auto shown = erased.shown();
+    std::string const place = "entry 2: ",
+                      no_entry = "it is said to be erased, and no later entry says so",
+                      unsaid = "a later entry erased what it held, and it does not say so";
+    SECTION("where nothing was") {
+        shown = kept.shown();
+        shown.entries[1].erased_under = 4;
+        shown.entries[1].fields.clear();
+        CHECK(kept.faults(shown) == std::vector<std::string>{place + no_entry});
+    }
+    SECTION("under another entry") {
+        shown.entries[1].erased_under = 6;
+        CHECK(erased.faults(shown) == std::vector<std::string>{place + unsaid});
+    }
+    SECTION("after the erasure") {
+        shown.entries[5].erased_under = 5;
+        CHECK(erased.faults(shown) == std::vector<std::string>{"entry 6: " + no_entry});
+    }
+    SECTION("or by not saying so") {
+        shown.entries[1].erased_under = 0;
+        CHECK(erased.faults(shown) == std::vector<std::string>{place + unsaid});
+    }
+}
+
+TEST_CASE("An erased case is disclosed under a checkpoint that has the erasure",
+          "[store][disclosure][erasure]") {
+    ErasedCase store;
+    CHECK_THROWS_WITH(store::disclose(*store.journal, "case-2", store.before,
+                                      [](auto const&, auto const&) { return std::string{}; }),
+                      ContainsSubstring("erased after the checkpoint"));
+}

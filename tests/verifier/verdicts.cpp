@@ -1,9 +1,10 @@
 // What our own verifier says, for the test that compares it with the one in docs/verifier.
 //
 //   verdicts bundles KEYS < PATHS   for each path a line, "holds" or "fails"
-//   verdicts proofs MOST            every proof of every size up to MOST and what becomes of it
+//   verdicts proofs MOST WHOLE      every proof of every size up to MOST, and what becomes of it
 //   when
-//                                   it is changed, each with our verdict:
+//                                   it is changed: up to the size WHOLE in every way, above it in
+//                                   one, another for each; each with our verdict:
 //     included VERDICT INDEX SIZE LEAF ROOT PATH...
 //     consistent VERDICT OLD SIZE OLD_ROOT ROOT PATH...
 #include "console/bundle.hpp"
@@ -72,19 +73,26 @@ void print(std::string_view kind, bool verdict, Claim const& claim) {
     std::cout << '\n';
 }
 
-int proofs(std::uint64_t most) {
+// The claim, and one of what is made of it.
+std::vector<Claim> with_one_change(Claim const& true_one) {
+    auto const all = with_changes(true_one);
+    return {true_one, all[1 + (true_one.first + true_one.size) % (all.size() - 1)]};
+}
+
+int proofs(std::uint64_t most, std::uint64_t whole) {
     store::TreeInMemory tree;
     auto const hashes = tree.hashes();
     for (std::uint64_t size = 1; size <= most; ++size) {
         tree.add(store::sha256({store::header_follows, std::to_string(size)}));
         auto const root = store::root_of(size, hashes);
+        auto const changes = size <= whole ? with_changes : with_one_change;
         for (std::uint64_t index = 0; index < size; ++index)
-            for (auto const& c : with_changes({index, size, hashes(0, index), root,
-                                               store::inclusion_path(index, size, hashes)}))
+            for (auto const& c : changes({index, size, hashes(0, index), root,
+                                          store::inclusion_path(index, size, hashes)}))
                 print("included", store::is_included(c.one, c.first, c.size, c.path, c.root), c);
         for (std::uint64_t old = 0; old <= size; ++old)
-            for (auto const& c : with_changes({old, size, store::root_of(old, hashes), root,
-                                               store::consistency_path(old, size, hashes)}))
+            for (auto const& c : changes({old, size, store::root_of(old, hashes), root,
+                                          store::consistency_path(old, size, hashes)}))
                 print("consistent", store::is_consistent(c.first, c.one, c.size, c.root, c.path),
                       c);
     }
@@ -96,7 +104,8 @@ int proofs(std::uint64_t most) {
 int main(int argc, char* argv[]) {
     std::vector<std::string> const words{argv + 1, argv + argc};
     if (words.size() == 2 && words[0] == "bundles") return bundles(words[1]);
-    if (words.size() == 2 && words[0] == "proofs") return proofs(std::stoull(words[1]));
-    std::cerr << "usage: verdicts bundles KEYS | verdicts proofs MOST\n";
+    if (words.size() == 3 && words[0] == "proofs")
+        return proofs(std::stoull(words[1]), std::stoull(words[2]));
+    std::cerr << "usage: verdicts bundles KEYS | verdicts proofs MOST WHOLE\n";
     return 2;
 }
