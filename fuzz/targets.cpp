@@ -6,6 +6,8 @@ std::vector<Target> const& targets() {
     static std::vector<Target> const all{
         {"header", header, 3000},
         {"note", note, 2000},
+        {"sealed", sealed, 2000},
+        {"bundle", bundle, 300},
         {"readers", readers, 2000},
         {"screen", screen, 2000},
         {"sheet", sheet, 500},

@@ -22,6 +22,8 @@ void claim(bool holds, char const* words);
 
 void header(std::string_view bytes);         // store/entry_form.hpp, both ways.
 void note(std::string_view bytes);           // store/note.hpp: checkpoints and who signed them.
+void sealed(std::string_view bytes);         // store/sealing.hpp, key files.
+void bundle(std::string_view bytes);         // console/bundle.hpp: a case for somebody else.
 void readers(std::string_view bytes);        // Times, bank holidays, sittings of courts.
 void screen(std::string_view bytes);         // console/text.hpp: what reaches a terminal.
 void sheet(std::string_view bytes);          // console/export.hpp: what reaches a spreadsheet.
