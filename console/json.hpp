@@ -86,13 +86,15 @@ Json to_json(engine::FieldLine const&);
 // The header of an entry and its payload; what is hidden is
 // {"masked":true,"class":"location","reveal":"address"}, with the name that reveals it.
 Json to_json(engine::Entry const&, engine::Catalogue const&);
-// A field's value by its class; `line` null where no table knows it, which shows it. The one place
-// where a document decides what is masked; for screens it is `shown_value` (console/text.hpp).
-Json value_json(engine::FieldLine const* line, std::string_view text);
+// The value of the field `name` by its class; `line` null where no table knows it, which shows it.
+// The one place where a document decides what is masked; for screens it is `shown_value`
+// (console/text.hpp).
+Json value_json(engine::FieldLine const* line, std::string_view name, std::string_view text);
 Json texts(std::vector<std::string> const&);
 
 // The line of a field of an entry; where its own event does not know it, that of any event which
-// hides a field of the name; else null. What is kept with a look has lines of its own.
+// hides a field of the name; else, for a field of an act, which an earlier edition must have had,
+// one that hides it; else null. What is kept with a look has lines of its own.
 engine::FieldLine const* field_line(engine::Catalogue const&, engine::Entry const&,
                                     std::string_view field);
 

@@ -143,6 +143,20 @@ engine::FieldLine const* hidden_line(engine::Catalogue const& catalogue, std::st
     return nullptr;
 }
 
+namespace {
+
+// A field that no table knows any more: nobody can say how it was to be kept.
+engine::FieldLine const former{
+    "", "", engine::FieldType::text, false, engine::FieldClass::sensitive, {}};
+
+// Names with a point in them are the desk's own.
+bool is_of_a_table(engine::Entry const& entry, std::string_view field) {
+    return entry.kind == engine::EntryKind::act && !entry.workflow.empty() &&
+           field.find('.') == field.npos;
+}
+
+}  // namespace
+
 engine::FieldLine const* field_line(engine::Catalogue const& catalogue, engine::Entry const& entry,
                                     std::string_view field) {
     if (auto const* line = look_line(entry, field)) return line;
@@ -151,13 +165,13 @@ engine::FieldLine const* field_line(engine::Catalogue const& catalogue, engine::
     if (event)
         for (auto const& line : event->fields)
             if (line.name == field) return &line;
-    return hidden_line(catalogue, field);
+    if (auto const* line = hidden_line(catalogue, field)) return line;
+    return is_of_a_table(entry, field) ? &former : nullptr;
 }
 
-Json value_json(engine::FieldLine const* line, std::string_view text) {
+Json value_json(engine::FieldLine const* line, std::string_view name, std::string_view text) {
     if (line && is_hidden(line->kept))
-        return Json::object(
-            {{"masked", true}, {"class", name_of(line->kept)}, {"reveal", line->name}});
+        return Json::object({{"masked", true}, {"class", name_of(line->kept)}, {"reveal", name}});
     return Json{text};
 }
 
@@ -174,7 +188,7 @@ Json to_json(engine::Entry const& entry, engine::Catalogue const& catalogue) {
     json.set("via", entry.via).set("policy", entry.policy);
     auto fields = Json::object();
     for (auto const& [name, text] : entry.payload)
-        fields.set(name, value_json(field_line(catalogue, entry, name), text));
+        fields.set(name, value_json(field_line(catalogue, entry, name), name, text));
     json.set("fields", std::move(fields));
     json.set("previous", entry.previous).set("hash", entry.hash);
     return json;

@@ -75,9 +75,9 @@ TEST_CASE("A document of nothing but brackets is refused", "[console]") {
 TEST_CASE("A hidden value is an object and never a made up string", "[console]") {
     engine::FieldLine const address{
         "address", "where", engine::FieldType::text, true, engine::FieldClass::location, {}};
-    CHECK(console::value_json(&address, "14 Canary Lane").written(true) ==
+    CHECK(console::value_json(&address, "address", "14 Canary Lane").written(true) ==
           R"({"masked":true,"class":"location","reveal":"address"})");
-    CHECK(console::value_json(nullptr, "x").written(true) == "\"x\"");
+    CHECK(console::value_json(nullptr, "note", "x").written(true) == "\"x\"");
 }
 
 TEST_CASE("An error document says whether to try again", "[console]") {

@@ -3,10 +3,13 @@
 // may come out: not on a screen, not in an error, not in the operators' log.
 
 #include "tests/catch.hpp"
+#include "tests/keys.hpp"
 #include "tests/story/spring.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 
 using namespace caseway;
 using tests::Spring;
@@ -29,10 +32,8 @@ void is_silent(Told const& told) {
 
 // The log goes to a file of this test for as long as it runs.
 struct LogFile {
-    std::string path =
-        (std::filesystem::temp_directory_path() / ("caseway-canary-" + store::new_id() + ".log"))
-            .string();
-    LogFile() {
+    std::string path;
+    explicit LogFile(std::string path_) : path{std::move(path_)} {
         ::setenv("CASEWAY_LOG", path.c_str(), 1);
         ::setenv("CASEWAY_LOG_LEVEL", "debug", 1);
     }
@@ -48,6 +49,20 @@ struct LogFile {
         return all.str();
     }
 };
+
+// The files of a folder in which something planted stands, by their names.
+std::vector<std::string> planted_in(std::filesystem::path const& folder) {
+    std::vector<std::string> names;
+    for (auto const& each : std::filesystem::recursive_directory_iterator{folder}) {
+        if (!each.is_regular_file()) continue;
+        std::ifstream file{each.path(), std::ios::binary};
+        std::string const bytes{std::istreambuf_iterator<char>{file}, {}};
+        if (std::any_of(std::begin(canaries), std::end(canaries),
+                        [&](auto canary) { return bytes.find(canary) != bytes.npos; }))
+            names.push_back(each.path().filename());
+    }
+    return names;
+}
 
 std::vector<std::vector<std::string>> commands_of_a_case(std::string const& ref) {
     return {{"show", ref},
@@ -98,7 +113,9 @@ std::vector<std::vector<std::string>> const slips = {
 }  // namespace
 
 TEST_CASE("No planted address or telephone number comes out anywhere", "[story][canary]") {
-    LogFile const log;
+    LogFile const log{
+        (std::filesystem::temp_directory_path() / ("caseway-canary-" + store::new_id() + ".log"))
+            .string()};
     Spring spring{store::memory_journal(true)};
     REQUIRE(spring.played().code == 0);
 
@@ -137,6 +154,35 @@ TEST_CASE("No planted address or telephone number comes out anywhere", "[story][
     auto const logged = log.text();
     CHECK_FALSE(logged.empty());
     is_silent({0, logged, {}});
+}
+
+TEST_CASE("Nothing that was planted stands in plain in any file that a store leaves",
+          "[story][canary][sealing]") {
+    namespace fs = std::filesystem;
+    auto const folder = fs::temp_directory_path() / ("caseway-canary-" + store::new_id());
+    fs::create_directories(folder / "temporary");
+    ::setenv("SQLITE_TMPDIR", (folder / "temporary").c_str(), 1);
+    LogFile const log{(folder / "operators.log").string()};
+    auto const path = (folder / "cases.db").string();
+    {
+        Spring spring{tests::make_training_store(path)};
+        REQUIRE(spring.played().code == 0);
+        REQUIRE_FALSE(spring.journal().search("harvest", 5).empty());
+        REQUIRE(spring.as("s.okafor", {"audit", "verify"}).code == 0);
+        REQUIRE(spring.as("s.okafor", {"find"}, "Harvest Court\n").code == 0);
+        spring.journal().backup((folder / "copy.db").string());
+    }
+    store::Opening opening;
+    opening.keys = tests::keys();
+    store::rotate_keys(path, opening);
+    ::unsetenv("SQLITE_TMPDIR");
+
+    CHECK(planted_in(folder) == std::vector<std::string>{});
+    // The same store as an earlier form kept it shows them: otherwise this would prove nothing.
+    fs::copy_file(fs::path{tests::source_dir()} / "tests/store/golden/version-2.store",
+                  folder / "unsealed.db");
+    CHECK(planted_in(folder) == std::vector<std::string>{"unsealed.db"});
+    fs::remove_all(folder);
 }
 
 TEST_CASE("A line of a scenario that is wrong keeps what it holds to itself", "[story][canary]") {
