@@ -14,6 +14,7 @@
 
 #pragma once
 
+#include "engine/journal.hpp"
 #include "store/keys.hpp"
 
 #include <functional>
@@ -23,6 +24,11 @@
 #include <string_view>
 
 namespace caseway::store {
+
+// What was typed opens no key of the file.
+struct WrongPassphrase : engine::StoreBroken {
+    using engine::StoreBroken::StoreBroken;
+};
 
 // Asked at most once, and only where the file is locked with a passphrase.
 using AskPassphrase = std::function<std::string()>;
@@ -35,7 +41,7 @@ void make_key_file(std::string const& path, std::string const& store_id,
                    std::optional<std::string_view> passphrase);
 
 // Throws engine::StoreBroken where there is no such file, others may read it, it is damaged or of
-// another store, or the passphrase is another.
+// another store; WrongPassphrase where the passphrase is another.
 std::shared_ptr<KeyKeeper> key_file(std::string const& path, std::string const& store_id,
                                     AskPassphrase const& ask = {});
 

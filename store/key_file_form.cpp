@@ -2,6 +2,7 @@
 
 #include "engine/journal.hpp"
 #include "store/hashing.hpp"
+#include "store/key_file.hpp"
 #include "store/sealing.hpp"
 
 #include <sodium.h>
@@ -121,7 +122,7 @@ private:
         if (parts[0] != "key" || !file_.ring.erasures.empty()) return false;
         if (file_.lock) {
             bytes = unseal(file_.lock->key, *bytes, bound_to(file_.store_id, parts[1]));
-            if (!bytes) throw StoreBroken("that is not the passphrase of these keys");
+            if (!bytes) throw WrongPassphrase("that is not the passphrase of these keys");
         }
         if (bytes->size() != Secret::size) return false;
         file_.ring.keys.push_back({std::string{parts[1]}, Secret{*bytes}});

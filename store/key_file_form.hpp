@@ -37,7 +37,7 @@ std::string written(KeyFile const&);
 
 // Reads it; `ask` gives the passphrase, and `known` a lock that was opened before, which is not
 // asked for again. Absent for anything that `written` would not have written; throws
-// engine::StoreBroken where the passphrase does not open the keys.
+// WrongPassphrase where the passphrase does not open the keys.
 std::optional<KeyFile> read_key_file(std::string_view text, std::function<std::string()> const& ask,
                                      std::optional<PassphraseLock> known);
 

@@ -337,17 +337,17 @@ std::unique_ptr<engine::Journal> create_store(std::string const& path, NewStore 
     if (!wanted.keys) throw std::logic_error("a store is made with somebody to keep its keys");
     if (!wanted.on_network) require_local(folder_of(path));
     make_private_file(path);
-    try {
-        fill(path, wanted.training);
-        make_durable(path);
-    } catch (...) {
-        for (auto const& each : {path, path + "-journal"}) ::unlink(each.c_str());
-        throw;
-    }
     Opening opening;
     opening.on_network = wanted.on_network;
     opening.keys = wanted.keys;
-    return open_store(path, opening);
+    try {
+        fill(path, wanted.training);
+        make_durable(path);
+        return open_store(path, opening);
+    } catch (...) {
+        for (auto const* end : {"", "-journal", "-gate"}) ::unlink((path + end).c_str());
+        throw;
+    }
 }
 
 std::unique_ptr<engine::Journal> open_store(std::string const& path, Opening const& opening) {

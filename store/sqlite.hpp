@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -61,6 +62,8 @@ std::int64_t present_form();
 struct Upgrade {
     std::string backup;  // A file that does not exist yet: the store as it was, in its form.
     Opening opening{};
+    // Told, where it is given, how many entries of how many are sealed.
+    std::function<void(std::uint64_t, std::uint64_t)> progress{};
 };
 struct Upgraded {
     std::int64_t from = 0, to = 0;  // Alike where there was nothing to do; then no copy is made.

@@ -290,7 +290,7 @@ BEGIN SELECT RAISE(ABORT, 'what is erased stays so'); END)",
 // the tables of before (nothing in a file that is new), and the statements that end it.
 struct Form {
     std::span<std::string_view const> begins;
-    void (*fill)(Vault&) = nullptr;
+    void (*fill)(Vault&, Progress const&) = nullptr;
     std::span<std::string_view const> ends = {};
 };
 constexpr Form added[] = {
@@ -301,11 +301,12 @@ void run_all(Connection& connection, std::span<std::string_view const> statement
     for (auto const statement : statements) connection.run(statement);
 }
 
-void add_to(Connection& connection, std::int64_t form, Vault* vault) {
+void add_to(Connection& connection, std::int64_t form, Vault* vault,
+            Progress const& progress = {}) {
     for (auto at = static_cast<std::size_t>(form - first_schema_version); at < std::size(added);
          ++at) {
         run_all(connection, added[at].begins);
-        if (vault && added[at].fill) added[at].fill(*vault);
+        if (vault && added[at].fill) added[at].fill(*vault, progress);
         run_all(connection, added[at].ends);
     }
 }
@@ -343,13 +344,13 @@ void make_schema(Connection& connection, std::string const& store_id, bool train
 
 std::int64_t form_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 
-void upgrade_schema(Vault& vault) {
+void upgrade_schema(Vault& vault, Progress const& progress) {
     auto& connection = vault.rows();
     connection.run("BEGIN IMMEDIATE");
     auto const form = form_of(connection);
     std::optional<std::uint64_t> chained;
     if (form < first_with_tree) chained = chained_entries(connection);
-    add_to(connection, form, &vault);
+    add_to(connection, form, &vault, progress);
     if (chained) plant_tree(connection, *chained);
     connection.run("UPDATE cleaning SET due = 1");
     say_form(connection);

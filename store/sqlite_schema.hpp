@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,9 @@ void make_schema(Connection&, std::string const& store_id, bool training);
 // and hashes as they were and seals what stood in plain. Throws engine::StoreBusy or
 // engine::StoreBroken where that fails, with the transaction still to be rolled back; the file then
 // has its form of before.
-void upgrade_schema(Vault&);
+// `progress`, where there is one, is told how many entries of how many are sealed.
+using Progress = std::function<void(std::uint64_t, std::uint64_t)>;
+void upgrade_schema(Vault&, Progress const& progress = {});
 
 // What differs between the schema in the file and the one that this program writes: a trigger
 // taken off, a table changed, an index put in. Empty where nothing does.

@@ -35,12 +35,17 @@ engine::Entry plain_entry(Connection& connection, Rows const& row) {
     return entry;
 }
 
-void seal_payloads(Vault& vault) {
+using Progress = std::function<void(std::uint64_t, std::uint64_t)>;
+
+void seal_payloads(Vault& vault, Progress const& progress) {
+    auto const all = std::uint64_t(vault.rows().number("SELECT count(*) FROM entry"));
+    std::uint64_t done = 0;
     auto rows = vault.rows().ask("SELECT seq, case_id, header FROM entry ORDER BY seq");
     while (rows.next()) {
         auto const entry = plain_entry(vault.rows(), rows);
         vault.add_payload(entry, rows.text(2));
         index_words(vault, entry.case_id, words_to_find(entry));
+        if (progress) progress(++done, all);
     }
 }
 
@@ -76,8 +81,8 @@ void rewrite_pages(Connection& connection) {
 
 }  // namespace
 
-void seal_what_was_plain(Vault& vault) {
-    seal_payloads(vault);
+void seal_what_was_plain(Vault& vault, Progress const& progress) {
+    seal_payloads(vault, progress);
     auto rows = vault.rows().ask("SELECT case_no, case_id FROM case_now ORDER BY case_no");
     while (rows.next())
         vault.keep_beside(rows.number(0), rows.text(1), plain_beside(vault.rows(), rows.number(0)));

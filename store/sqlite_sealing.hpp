@@ -4,11 +4,15 @@
 
 #include "store/vault.hpp"
 
+#include <cstdint>
+#include <functional>
+
 namespace caseway::store {
 
 // Seals each payload, and what was kept in plain beside the cases, into the tables of form 4, and
 // lets the cases be found by their words. Within the transaction that then drops the old tables.
-void seal_what_was_plain(Vault&);
+// `progress`, where there is one, is told of each entry.
+void seal_what_was_plain(Vault&, std::function<void(std::uint64_t, std::uint64_t)> const& progress);
 
 // Something was taken out of the tables, and its traces are not wiped yet.
 bool is_cleaning_due(Connection&);

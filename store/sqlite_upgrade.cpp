@@ -16,9 +16,10 @@ using engine::StoreBroken;
 
 std::string form_words(std::int64_t form) { return "form " + std::to_string(form); }
 
-void change_form(Vault& vault, std::string const& path, std::int64_t from) {
+void change_form(Vault& vault, std::string const& path, std::int64_t from,
+                 Progress const& progress) {
     try {
-        upgrade_schema(vault);
+        upgrade_schema(vault, progress);
     } catch (StoreBroken const& why) {
         throw StoreBroken(path + " has " + form_words(from) + " and could not be brought to " +
                           form_words(schema_version) + ": " + why.what());
@@ -47,7 +48,7 @@ Upgraded upgrade_store(std::string const& path, Upgrade const& wanted) {
     auto const store_id = identity_of(*connection).store_id;
     Vault vault{*connection, wanted.opening.keys(store_id), store_id};
     vault.require_keeper();
-    change_form(vault, name, done.from);
+    change_form(vault, name, done.from, wanted.progress);
     clean_files(*connection);
     return done;
 }

@@ -210,6 +210,22 @@ TEST_CASE("A copy made before an erasure loses the case when it is put back",
     CHECK(open_store(store.path)->ledger_size() == 7);  // Once is enough.
 }
 
+TEST_CASE("A training store that is put back is not ahead of its own time",
+          "[store][sqlite][erasure]") {
+    Folder const folder;
+    auto const path = folder / "store.caseway", copy = folder / "copy.caseway";
+    {
+        auto const journal = make_training_store(path);
+        add(*journal, an_act_with("case-a", 1, canary));
+        journal->backup(copy);
+        erase(*journal, "case-a");
+    }
+    fs::copy_file(copy, path, fs::copy_options::overwrite_existing);
+    auto const journal = open_store(path);
+    CHECK(is_bare(*journal, "case-a"));
+    CHECK(journal->last_recorded() == journal->entries("case-a").front().recorded_at);
+}
+
 TEST_CASE("A copy that is put back keeps from people the cases that were kept from them",
           "[store][sqlite][erasure]") {
     FileStore store;

@@ -40,7 +40,7 @@ struct GoldenStore {
 
     std::string backup() const { return path + "-before"; }
     store::Upgraded upgrade(std::chrono::milliseconds patience = store::Opening{}.patience) const {
-        store::Upgrade wanted{backup(), {}};
+        store::Upgrade wanted{backup(), {}, {}};
         wanted.opening.patience = patience;
         wanted.opening.keys = keys();
         return store::upgrade_store(path, wanted);

@@ -37,7 +37,7 @@ struct Opened {
     explicit Opened(std::string const& name) {
         fs::copy_file(golden_folder() / (name + ".store"), path);
         fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
-        store::Upgrade wanted{folder / "before.caseway", {}};
+        store::Upgrade wanted{folder / "before.caseway", {}, {}};
         wanted.opening.keys = keys();
         store::upgrade_store(path, wanted);
         journal = open_store(path);
