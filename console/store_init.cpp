@@ -93,7 +93,9 @@ void tell_made(Session& session, std::size_t people) {
     out << "A " << (session.training() ? "training" : "live")
         << " store is made: " << session.store_path() << "\n"
         << counted(people, "person is", "people are") << " entered: caseway people list\n"
-        << "Its keys are in " << key_path(session, session.journal().about().store_id) << "\n";
+        << wrapped("Its keys are in " + key_path(session, session.journal().about().store_id) +
+                   ". Keep a copy of that file apart from the store: without it nothing personal "
+                   "in the store can be read.");
     if (!session.globals().quiet)
         out << (session.training() ? "Next: caseway new --as j.ward\n" : "Next: caseway new\n");
 }

@@ -81,6 +81,17 @@ std::string new_passphrase(Session& session) {
             "them headers alone can be checked: caseway audit verify");
 }
 
+std::shared_ptr<store::KeyKeeper> opened(Session& session, std::string const& path,
+                                         std::string const& store_id) {
+    try {
+        return store::key_file(path, store_id,
+                               [&] { return passphrase(session, "Passphrase of the keys: "); });
+    } catch (store::WrongPassphrase const&) {
+        throw Stop(exit_code::usage,
+                   "That is not the passphrase of the keys in " + path + ". Nothing was changed.");
+    }
+}
+
 }  // namespace
 
 std::string key_path(Session const& session, std::string const& store_id) {
@@ -99,8 +110,7 @@ store::KeysOf keys_of(Session& session) {
         if (auto const known = session.keeper()) return known;
         auto const path = key_path(session, store_id);
         if (!std::filesystem::exists(path)) no_keys(path);
-        return session.keeper() = store::key_file(
-                   path, store_id, [&] { return passphrase(session, "Passphrase of the keys: "); });
+        return session.keeper() = opened(session, path, store_id);
     };
 }
 

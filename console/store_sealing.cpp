@@ -2,6 +2,7 @@
 #include "console/interrupt.hpp"
 #include "console/json.hpp"
 #include "console/office_commands.hpp"
+#include "console/progress.hpp"
 #include "console/store_keys.hpp"
 #include "console/text.hpp"
 
@@ -60,7 +61,7 @@ int upgrade_store(Invocation const& given, Session& session) {
         session.out() << "The store has form " << file.form << " already: nothing to do.\n";
         return exit_code::done;
     }
-    store::Upgrade wanted{backup_path(given, session, file), {}};
+    store::Upgrade wanted{backup_path(given, session, file), {}, {}};
     if (session.globals().dry_run) {
         session.out() << "Rehearsal only. Nothing was changed.\nForm " << file.form
                       << " would become form " << store::present_form() << ", after a copy to "
@@ -69,6 +70,7 @@ int upgrade_store(Invocation const& given, Session& session) {
     }
     HoldInterrupts const hold;
     wanted.opening.keys = keys_of_new(session, given.has("--passphrase"));
+    wanted.progress = Progress{session, "sealing entries"};
     auto const done = store::upgrade_store(path, wanted);
     record(session, upgraded_event,
            {{"from", std::to_string(done.from)}, {"to", std::to_string(done.to)}},

@@ -137,6 +137,31 @@ class Console(unittest.TestCase):
             self.assertIn("Stopped. Nothing was changed.", terminal.seen)
         self.assertEqual(self.version(), 1)
 
+    def test_a_passphrase_is_not_seen_while_it_is_typed(self):
+        self.store = os.path.join(self.folder.name, "locked.db")
+        terminal = Terminal(self.store, ["store", "init", "--training", "--passphrase"])
+        terminal.wait_for("A passphrase for the keys: ").types("correct horse battery\n")
+        terminal.wait_for("The same once more: ")
+        first = terminal.seen
+        self.assertEqual(terminal.types("correct horse battery\n").exit_code(), 0)
+        self.assertNotIn("horse", first + terminal.seen)
+        terminal = Terminal(self.store, ["people", "list"]).wait_for("Passphrase of the keys: ")
+        self.assertEqual(terminal.types("correct horse battery\n").exit_code(), 0)
+        self.assertIn("Jo Ward", terminal.seen)
+
+    def test_a_program_that_breaks_leaves_no_core_file(self):
+        """Nor may it be asked for: the limit is set for good before anything is read."""
+        terminal = self.answered()
+        with open(f"/proc/{terminal.pid}/limits", encoding="ascii") as limits:
+            core = next(line for line in limits if line.startswith("Max core file size"))
+        self.assertEqual(core.split()[4:6], ["0", "0"])
+        os.kill(terminal.pid, signal.SIGABRT)
+        self.assertEqual(terminal.exit_code(), -signal.SIGABRT)
+        # Another program, to which nobody said so, has a limit that can be raised again.
+        with open("/proc/self/limits", encoding="ascii") as limits:
+            core = next(line for line in limits if line.startswith("Max core file size"))
+        self.assertNotEqual(core.split()[5], "0")
+
     def test_the_event_can_be_chosen_from_a_list(self):
         terminal = self.terminal("step", "1").wait_for("What happened?").wait_for("> ")
         self.assertIn("Response graded (THRIVE)", terminal.seen)

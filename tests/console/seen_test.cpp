@@ -164,6 +164,10 @@ TEST_CASE("Others are told once who answered and then go on", "[console][seen]")
 TEST_CASE("Another store in the place of one that was seen is no new one", "[console][seen]") {
     AtHome home, other;
     home.put_back(other.path);
+    // Whoever put it there does not have the keys that this console holds.
+    CHECK(home.note("mine").code == 1);
+    std::filesystem::copy(other.seat.config_folder, home.seat.config_folder,
+                          std::filesystem::copy_options::recursive);
     auto const seen = home.note("mine");
     CHECK(seen.code == 7);
     CHECK(has(seen.err, "Another store stood in its place"));
