@@ -9,10 +9,11 @@
 #include "tests/store/shell.hpp"
 #include "workflows/catalogue.hpp"
 
+#include <sqlite3.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <sqlite3.h>
 #include <sstream>
 #include <thread>
 
