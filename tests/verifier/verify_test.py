@@ -261,9 +261,13 @@ class Bundles(unittest.TestCase):
         bundle, key = self.erased()
         self.write("keys-erased", key)
         keys = verify.keys_given([self.path("keys-erased")])
-        under = next(json_entry["erased-under"] for json_entry in bundle["entries"])
+        under = bundle["entries"][0]["erased-under"]
         told = verify.check_bundle(self.written(bundle), keys)
-        self.assertIn(f"what entries 1 to {under - 1} held was erased under entry {under}", told)
+        words = f"hat entries 1 to {under - 1} held was erased under entry {under}"
+        self.assertIn("w" + words, told)
+        self.write("erased.case", self.written(bundle).decode())
+        here = self.caseway("audit", "check", self.path("erased.case"), "--key", self.path("keys-erased"))
+        self.assertIn("W" + words, " ".join(here.split()))
         self.assertNotIn("Harvest", json.dumps(bundle))
         changed = [bundle]
         for change in (lambda all: all[0].update({"erased-under": under + 1}),
