@@ -33,8 +33,8 @@ constexpr std::string_view read_me[] = {
     "KEYS is a file of verifier keys. Ask those who signed for them, not whoever sent the file.",
     "The program verify.py is under `verifier` below. Better take it from caseway's own source",
     "(docs/verifier/verify.py); to take it out of this file:",
-    "python3 -c \"import json,sys; print('\\n'.join(json.load(open(sys.argv[1]))['verifier']))\" "
-    "FILE",
+    ("python3 -c \"import json,sys; print('\\n'.join(json.load(open(sys.argv[1]))['verifier']))\" "
+     "FILE"),
     "docs/format.md of caseway describes this file, so that anybody can write such a program.",
 };
 

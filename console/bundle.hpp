@@ -35,7 +35,7 @@ struct Bundle {
     bool operator==(Bundle const&) const = default;
 };
 
-inline constexpr std::size_t largest_bundle = 64 * 1024 * 1024;
+inline constexpr std::size_t largest_bundle = std::size_t{64} * 1024 * 1024;
 
 std::string bundle_text(Bundle const& bundle);
 // Absent for anything that bundle_text would not have written.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <ranges>
 
 namespace caseway::console {
 
@@ -31,9 +32,9 @@ Shown read_case(Session& session, LookedAt looked) {
 // Newest first: what was told to the case, with notes and what asks brought about.
 std::vector<engine::Entry const*> newest_acts(Shown const& shown) {
     std::vector<engine::Entry const*> found;
-    for (auto each = shown.entries.rbegin(); each != shown.entries.rend(); ++each)
-        if (each->kind == engine::EntryKind::act && found.size() < last_changes)
-            found.push_back(&*each);
+    for (auto const& each : shown.entries | std::views::reverse)
+        if (each.kind == engine::EntryKind::act && found.size() < last_changes)
+            found.push_back(&each);
     return found;
 }
 

@@ -64,7 +64,7 @@ std::string passphrase(Session& session, std::string_view prompt) {
 }
 
 std::string new_passphrase(Session& session) {
-    auto const typed = passphrase(session, "A passphrase for the keys: ");
+    auto typed = passphrase(session, "A passphrase for the keys: ");
     if (typed.size() < shortest_passphrase)
         throw Stop(exit_code::usage, "A passphrase has at least twelve characters.");
     if (session.globals().passphrase_from.empty() &&
@@ -107,7 +107,7 @@ std::string key_path(Session const& session, std::string const& store_id) {
 
 store::KeysOf keys_of(Session& session) {
     return [&session](std::string const& store_id) {
-        if (auto const known = session.keeper()) return known;
+        if (auto known = session.keeper()) return known;
         auto const path = key_path(session, store_id);
         if (!std::filesystem::exists(path)) no_keys(path);
         return session.keeper() = opened(session, path, store_id);

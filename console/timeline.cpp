@@ -97,7 +97,7 @@ std::string deadline_title(Entry const& entry, Catalogue const& catalogue) {
 
 // Several choices are a list that can be broken between them.
 std::string open_value(engine::FieldLine const& line, std::string const& stored) {
-    auto const value = shown_value(&line, stored);
+    auto value = shown_value(&line, stored);
     if (line.type != engine::FieldType::choices) return value;
     std::string spaced;
     for (char const c : value) spaced += c == ',' ? std::string{", "} : std::string{c};
