@@ -20,7 +20,8 @@ Payload a_payload() {
 
 TEST_CASE("A box gives back what was sealed in it", "[store][sealing]") {
     Secret const key;
-    for (std::string const text : {"", "x", "Harvest Court", std::string(70'000, 'y').c_str()}) {
+    std::string const long_one(70'000, 'y');
+    for (auto const& text : std::vector<std::string>{"", "x", "Harvest Court", long_one}) {
         auto const box = seal(key, text, place);
         CHECK(box.size() == text.size() + 40);
         if (text.size() > 3) CHECK(box.find(text) == box.npos);
