@@ -178,9 +178,6 @@ engine::Request graded(std::string const& ref) {
     return step;
 }
 
-<<<<<<< HEAD
-double bytes_each(std::string const& path, std::uint64_t entries) {
-=======
 void look(engine::Desk& desk, std::string const& ref) {
     engine::Look asked;
     asked.case_ref = ref;
@@ -190,7 +187,6 @@ void look(engine::Desk& desk, std::string const& ref) {
 }
 
 double bytes_an_entry(std::string const& path, std::uint64_t entries) {
->>>>>>> main
     return static_cast<double>(std::filesystem::file_size(path)) / static_cast<double>(entries);
 }
 
@@ -231,18 +227,10 @@ int measure(std::string const& folder, int steps, int cases) {
     std::printf("ratio of medians %.2f (%d steps over %d cases, %s)\n",
                 at(step_times, 0.5) / at(bare_times, 0.5), steps, cases,
                 journal->about().durability.c_str());
-<<<<<<< HEAD
-    // The sealed store also holds the reports that opened its cases.
-    std::printf(
-        "bytes an entry %.0f sealed, with its place in the tree, its words and the lists; "
-        "%.0f plain in bare SQLite\n",
-        bytes_each(path, journal->ledger_size()), bytes_each(bare_path, entries_written));
-=======
     std::printf("bytes an entry: %.0f, of %zu entries; bare %.0f, of %zu\n",
                 bytes_an_entry(path, journal->ledger_size()),
                 static_cast<std::size_t>(journal->ledger_size()),
                 bytes_an_entry(bare_path, entries_written), entries_written);
->>>>>>> main
     return 0;
 }
 
