@@ -37,9 +37,13 @@ if(CASEWAY_SANITIZE)
   # -Og compiles a transition table in half the time of -O1, checks included (24 s against 43 s).
   # -g1 keeps the lines that a report's stack needs without every type of Boost.MSM. Sanitizers
   # disturb the flow analysis behind -Wmaybe-uninitialized; the release build keeps that warning.
+  # With g++, which tests every change, a null pointer is left to the address sanitizer, which stops
+  # at it too, and alignment to the preset fuzz: their two checks at each access take a fifth of the
+  # time to compile a test (5.0 s against 6.3 s).
   target_compile_options(caseway_flags INTERFACE -Og -g1 -fno-omit-frame-pointer
     -fsanitize=${CASEWAY_SANITIZE} -fno-sanitize-recover=all -U_FORTIFY_SOURCE
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+    $<$<CXX_COMPILER_ID:GNU>:-fno-sanitize=null,alignment>)
   target_link_options(caseway_flags INTERFACE -fsanitize=${CASEWAY_SANITIZE})
 elseif(CMAKE_BUILD_TYPE STREQUAL Release AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   target_compile_options(caseway_flags INTERFACE

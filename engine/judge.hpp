@@ -80,16 +80,11 @@ constexpr Verdict verdict_of(Answer const& answer) {
     return answer.kind == Answer::Kind::not_met ? Verdict::not_met : Verdict::cannot_tell;
 }
 
-inline void note(Gathered const& into, Answer const& answer, ConditionLine const& line) {
-    if (!into.reasons || answer.kind == Answer::Kind::met) return;
-    bool const unknown = answer.kind == Answer::Kind::cannot_tell;
-    auto text = unknown
-                    ? "nobody has recorded " + std::string{answer.missing} + ", so it cannot be " +
-                          "told whether " + std::string{line.requires_that}
-                    : std::string{line.requires_that};
-    into.reasons->push_back({unknown ? Reason::Kind::missing_fact : Reason::Kind::condition,
-                             std::move(text), std::string{line.source}, std::string{line.cure}});
-}
+// Gathers why a condition is not met; nothing where it is, or where no reasons are wanted.
+void note(Gathered const& into, Answer const& answer, ConditionLine const& line);
+
+// "Either this, or that": one of them would be enough, so they are one reason.
+Reason merged(std::vector<Reason> const& unmet, Verdict verdict);
 
 // A single condition.
 template <class C>
@@ -192,26 +187,6 @@ struct Judge<any_of<Cs...>> {
         return any;
     }
     static void lines(std::vector<ConditionLine>& all) { (Judge<Cs>::lines(all), ...); }
-
-private:
-    // "Either this, or that": one of them would be enough, so they are one reason.
-    static Reason merged(std::vector<Reason> const& unmet, Verdict verdict) {
-        Reason one{
-            verdict == Verdict::cannot_tell ? Reason::Kind::missing_fact : Reason::Kind::condition,
-            {},
-            {},
-            {}};
-        auto add = [](std::string& text, std::string const& part, char const* between) {
-            if (part.empty() || text.find(part) != text.npos) return;
-            text += (text.empty() ? "" : between) + part;
-        };
-        for (auto const& each : unmet) {
-            add(one.text, each.text, "; or ");
-            add(one.source, each.source, "; ");
-            add(one.cure, each.cure, "; or ");
-        }
-        return one;
-    }
 };
 
 // The rules that an occurrence broke by taking this row: a condition that holds by its opposite,

@@ -13,10 +13,10 @@
 #include "engine/authority.hpp"
 #include "engine/lines.hpp"
 #include "engine/machine_back.hpp"
-#include "engine/near.hpp"
+#include "engine/rows_asked.hpp"
 
-#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace caseway::engine {
 
@@ -56,7 +56,7 @@ public:
         auto outcome = blank(state);
         if (!dispatch(event,
                       [&]<class Event>() { step_typed<Event>(outcome, facts, fields, moment); }))
-            suggest(outcome, event);
+            detail::suggest(outcome, *this, event);
         return outcome;
     }
 
@@ -121,20 +121,42 @@ private:
             });
         return found;
     }
-    // Visits every row of this state and event: `visit.operator()<R>(index)`.
-    template <class Event, class Visit>
-    static void each_row(std::string_view state, Visit visit) {
-        int index = 0;
-        visit_rows<Event>(state, visit, index, Rows{});
+    // One row as those of its event are gone through.
+    template <class Event>
+    struct Asked {
+        using Question = detail::Question<Event, Data>;
+
+        Words from, to;
+        int index;
+        void (*ask)(Question const&, detail::RowAsked&);
+    };
+    template <class Event, class Placed>
+    static void ask_row(detail::Question<Event, Data> const& question, detail::RowAsked& row) {
+        using R = typename Placed::Row;
+        using Chooser = typename detail::Chooser<R, Rows>::type;
+        row.verdict = detail::Judge<typename R::If>::ask(question, {&row.unmet, &row.later});
+        if (!question.event) return;
+        row.meant = detail::Judge<Chooser>::ask(question, {&row.undecided, nullptr}) ==
+                    detail::Verdict::met;
+        if (Event::kind == EventKind::occurrence)
+            detail::Breaches<typename R::If>::add(question, row.broken);
     }
-    template <class Event, class Visit, class... Rs>
-    static void visit_rows(std::string_view state, Visit& visit, int& index, Table<Rs...>) {
-        auto one = [&]<class R>(std::type_identity<R>) {
-            if constexpr (std::is_same_v<typename R::Event, Event>)
-                if (R::From::name == state) visit.template operator()<R>(index);
-            ++index;
-        };
-        (one(std::type_identity<Rs>{}), ...);
+    template <class Event, class... Placed>
+    static std::span<Asked<Event> const> list_rows(boost::mp11::mp_list<Placed...>) {
+        static constexpr Asked<Event> all[] = {{Placed::Row::From::name, Placed::Row::To::name,
+                                                Placed::index, &ask_row<Event, Placed>}...};
+        return all;
+    }
+    // Asks every row of this state and event, and hands on what each answered.
+    template <class Event, class Taker>
+    static void ask_rows(std::string_view state, detail::Question<Event, Data> const& question,
+                         Taker& taker) {
+        for (auto const& each : list_rows<Event>(detail::rows_of<Event, Rows>{})) {
+            if (each.from != state) continue;
+            detail::RowAsked row{each.index, each.to};
+            each.ask(question, row);
+            taker.add(row);
+        }
     }
 
     static Outcome blank(std::string_view state) {
@@ -164,60 +186,18 @@ private:
         else if (choice.any)
             outcome.kind = Outcome::Kind::refused;
         else
-            suggest(outcome, Event::name);
+            detail::suggest(outcome, *this, Event::name);
     }
 
-    struct Chosen {
-        int row = -1;
-        bool any = false;     // A row speaks of this state and event.
-        bool forced = false;  // It is followed although conditions are unmet.
-    };
-
-    // Asks all rows of this state and event. Exactly one may be open: the table's own check says
-    // so, and asking shows it again. An occurrence follows the row that its choosing conditions
-    // name, and carries what else is unmet as irregularities.
+    // Asks all rows of this state and event.
     template <class Event>
-    Chosen choose(Outcome& outcome, Event const& event, Facts const& facts,
-                  Moment const& moment) const {
-        Chosen chosen;
-        int open = 0;
+    detail::Chosen choose(Outcome& outcome, Event const& event, Facts const& facts,
+                          Moment const& moment) const {
         detail::Question<Event, Data> const question{&event, std::any_cast<Data const&>(facts),
                                                      moment};
-        std::vector<Reason> passed_over;
-        each_row<Event>(outcome.from, [&]<class R>(int index) {
-            chosen.any = true;
-            using Chooser = typename detail::Chooser<R, Rows>::type;
-            std::vector<Reason> undecided, unmet;
-            bool const meant = detail::Judge<Chooser>::ask(question, {&undecided, nullptr}) ==
-                               detail::Verdict::met;
-            auto const all = detail::Judge<typename R::If>::ask(question, {&unmet, nullptr});
-            if (all == detail::Verdict::met) ++open, chosen.row = index;
-            if (!meant) {
-                passed_over.insert(passed_over.end(), undecided.begin(), undecided.end());
-                return;
-            }
-            if (Event::kind == EventKind::occurrence)
-                detail::Breaches<typename R::If>::add(question, outcome.irregular);
-            if (all == detail::Verdict::met) return;
-            if (Event::kind == EventKind::occurrence) {
-                chosen.row = index;
-                chosen.forced = true;
-                add_reasons(outcome.irregular, unmet);
-            } else {
-                add_reasons(outcome.reasons, unmet);
-            }
-        });
-        if (open > 1)
-            throw std::logic_error("more than one row of " + std::string{name()} + " is open for " +
-                                   std::string{Event::name});
-        bool const nothing_said = chosen.row < 0 && chosen.any && outcome.reasons.empty();
-        if (nothing_said) add_reasons(outcome.reasons, passed_over);
-        return chosen;
-    }
-
-    static void add_reasons(std::vector<Reason>& all, std::vector<Reason> const& more) {
-        for (auto const& reason : more)
-            if (std::find(all.begin(), all.end(), reason) == all.end()) all.push_back(reason);
+        detail::Choosing choosing{Event::kind, outcome};
+        ask_rows(outcome.from, question, choosing);
+        return choosing.chosen(name(), Event::name);
     }
 
     template <class Event>
@@ -239,36 +219,11 @@ private:
     template <class Event>
     Possibility possibility(EventLine const& line, std::string_view state, Facts const& facts,
                             Moment const& moment) const {
-        using Verdict = Possibility::Verdict;
-        Possibility found{&line, Verdict::not_yet, {}, {}, {}};
         detail::Question<Event, Data> const question{nullptr, std::any_cast<Data const&>(facts),
                                                      moment};
-        bool open = false, unknown = false;
-        each_row<Event>(state, [&]<class R>(int) {
-            std::vector<Reason> unmet;
-            std::vector<ConditionLine> later;
-            auto const verdict = detail::Judge<typename R::If>::ask(question, {&unmet, &later});
-            bool const ok =
-                verdict == detail::Verdict::met || verdict == detail::Verdict::needs_event;
-            open = open || ok;
-            unknown = unknown || verdict == detail::Verdict::cannot_tell;
-            if (ok || Event::kind == EventKind::occurrence) {
-                found.will_be_asked.insert(found.will_be_asked.end(), later.begin(), later.end());
-                found.leads_to.push_back(R::To::name);
-            }
-            if (!ok) add_reasons(found.reasons, unmet);
-        });
-        if (open || Event::kind == EventKind::occurrence)
-            found.verdict = Verdict::possible;
-        else if (unknown)
-            found.verdict = Verdict::cannot_tell;
-        if (open) found.reasons.clear();
-        if (auto objecting = objections<Event>(moment); !objecting.empty()) {
-            add_reasons(objecting, found.reasons);
-            found.reasons = std::move(objecting);
-            found.verdict = Verdict::not_you;
-        }
-        return found;
+        detail::Outlook outlook{line};
+        ask_rows(state, question, outlook);
+        return outlook.possibility(objections<Event>(moment));
     }
 
     int row_between(std::string_view from, std::string_view event, std::string_view to,
@@ -291,31 +246,6 @@ private:
         (look(std::type_identity<typename Rs::From>{}), ...);
         if (id < 0) throw std::logic_error("no row leads out of " + std::string{state});
         return id;
-    }
-
-    // Not provided for here: where it would be, and what is near.
-    void suggest(Outcome& outcome, std::string_view event) const {
-        outcome.kind = Outcome::Kind::not_provided_for;
-        std::vector<std::string> elsewhere, here;
-        for (auto const& row : lines_.rows) {
-            if (row.event == event)
-                if (auto const* state = state_named(row.from)) elsewhere.emplace_back(state->label);
-            if (row.from == outcome.from) here.emplace_back(row.event);
-        }
-        if (elsewhere.empty()) {
-            outcome.near = near_names(event, here);
-            std::vector<std::string> all;
-            for (auto const& each : lines_.events) all.emplace_back(each.name);
-            if (outcome.near.empty()) outcome.near = near_names(event, all);
-            return;
-        }
-        std::sort(elsewhere.begin(), elsewhere.end());
-        elsewhere.erase(std::unique(elsewhere.begin(), elsewhere.end()), elsewhere.end());
-        outcome.reasons.push_back(
-            {Reason::Kind::stage,
-             "this is provided for where it is: " + joined(elsewhere, "; or "),
-             {},
-             {}});
     }
 
     detail::Lines<Definition, Rows> lines_;

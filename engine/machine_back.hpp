@@ -40,6 +40,8 @@ struct Rest : msm::front::state<> {
 // event, the facts and the asks.
 template <class R, int Index>
 struct MsmRow {
+    using Row = R;
+    static constexpr int index = Index;
     using row_type_tag = msm::row_tag;
     using Source = Rest<typename R::From>;
     using Target = Rest<typename R::To>;
@@ -68,12 +70,26 @@ struct MsmTable<Table<Rs...>, std::integer_sequence<int, Is...>> {
     using type = mp11::mp_list<MsmRow<Rs, Is>...>;
 };
 
+// The table as MSM wants it: every row in its place.
+template <class Rows>
+using msm_table = typename MsmTable<Rows, std::make_integer_sequence<int, int{Rows::size}>>::type;
+
+template <class Event>
+struct SpeaksOf {
+    template <class Row>
+    using fn = std::is_same<typename Row::Evt, Event>;
+};
+
+// The rows of one event alone: going through all of them for each event would be compiled as often
+// as there are events times rows.
+template <class Event, class Rows>
+using rows_of = mp11::mp_copy_if_q<msm_table<Rows>, SpeaksOf<Event>>;
+
 template <class Definition>
 struct Front : msm::front::state_machine_def<Front<Definition>> {
     using Rows = typename Definition::transition_table;
     using initial_state = Rest<typename Definition::initial_state>;
-    using transition_table =
-        typename MsmTable<Rows, std::make_integer_sequence<int, int{Rows::size}>>::type;
+    using transition_table = msm_table<Rows>;
     // MSM shall neither queue events nor swallow exceptions: with either, a machine that threw
     // would report the event as handled.
     using no_message_queue = int;
