@@ -8,8 +8,9 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-# Without CMake's own -DNDEBUG: what we assert at the edge of the journal is asserted in use too.
-set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+# CMake's own flags of each build type would reach every target: what is wanted stands below.
+set(CMAKE_CXX_FLAGS_RELEASE "")
+set(CMAKE_CXX_FLAGS_DEBUG "")
 
 include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
@@ -19,21 +20,42 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
-add_library(caseway_flags INTERFACE)
-target_compile_options(caseway_flags INTERFACE
+# What every preset has: the language's warnings.
+add_library(caseway_warnings INTERFACE)
+target_compile_options(caseway_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wformat=2 -Wimplicit-fallthrough
   $<$<BOOL:${CASEWAY_WERROR}>:-Werror>)
 
 # g++ 12 sees overlapping copies in ordinary std::string additions once it optimises (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(caseway_flags INTERFACE -Wno-restrict)
+  target_compile_options(caseway_warnings INTERFACE -Wno-restrict)
 endif()
 
+# As it is released: optimised and hardened. Without -DNDEBUG: what we assert at the edge of the
+# journal is asserted in use too.
+add_library(caseway_released_flags INTERFACE)
+target_link_libraries(caseway_released_flags INTERFACE caseway_warnings)
+target_compile_options(caseway_released_flags INTERFACE -O2)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  target_compile_options(caseway_released_flags INTERFACE
+    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
+    -fstack-clash-protection -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks
+    -Wtrampolines)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(caseway_released_flags INTERFACE
+      -fcf-protection=full -fzero-call-used-regs=used-gpr)
+  endif()
+  target_link_options(caseway_released_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen)
+endif()
+
+# As this preset is: released, for working on it, or under sanitizers.
+add_library(caseway_flags INTERFACE)
 if(CASEWAY_TEST_SWITCHES)
   target_compile_definitions(caseway_flags INTERFACE CASEWAY_TEST_SWITCHES)
 endif()
 if(CASEWAY_SANITIZE)
+  target_link_libraries(caseway_flags INTERFACE caseway_warnings)
   # -Og compiles a transition table in half the time of -O1, checks included (24 s against 43 s).
   # -g1 keeps the lines that a report's stack needs without every type of Boost.MSM. Sanitizers
   # disturb the flow analysis behind -Wmaybe-uninitialized; the release build keeps that warning.
@@ -45,13 +67,9 @@ if(CASEWAY_SANITIZE)
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<CXX_COMPILER_ID:GNU>:-fno-sanitize=null,alignment>)
   target_link_options(caseway_flags INTERFACE -fsanitize=${CASEWAY_SANITIZE})
-elseif(CMAKE_BUILD_TYPE STREQUAL Release AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-  target_compile_options(caseway_flags INTERFACE
-    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
-    -fstack-clash-protection -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks
-    -Wtrampolines)
-  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-    target_compile_options(caseway_flags INTERFACE -fcf-protection=full -fzero-call-used-regs=used-gpr)
-  endif()
-  target_link_options(caseway_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen)
+elseif(CMAKE_BUILD_TYPE STREQUAL Release)
+  target_link_libraries(caseway_flags INTERFACE caseway_released_flags)
+else()
+  target_link_libraries(caseway_flags INTERFACE caseway_warnings)
+  target_compile_options(caseway_flags INTERFACE $<$<CONFIG:Debug>:-g>)
 endif()

@@ -1,6 +1,18 @@
 #include "engine/judge.hpp"
 
+#ifdef CASEWAY_TEST_SWITCHES
+#include "engine/switches.hpp"
+#endif
+
 namespace caseway::engine::detail {
+
+#ifdef CASEWAY_TEST_SWITCHES
+std::optional<Verdict> switched(std::string_view requires_that) {
+    return switches().verdict(requires_that);
+}
+#else
+std::optional<Verdict> switched(std::string_view) { return std::nullopt; }
+#endif
 
 void note(Gathered const& into, Answer const& answer, ConditionLine const& line) {
     if (!into.reasons || answer.kind == Answer::Kind::met) return;

@@ -9,18 +9,20 @@
 #pragma once
 
 #include "engine/table.hpp"
-#ifdef CASEWAY_TEST_SWITCHES
-#include "engine/switches.hpp"
-#endif
-
 #include "engine/verdict.hpp"
 
+#include <optional>
 #include <type_traits>
 
 namespace caseway::engine::detail {
 
 template <class>
 inline constexpr bool never = false;
+
+// What a test makes a condition of these words answer (engine/switches.hpp); nothing where it
+// answers for itself, and nothing ever in a program that is in use. A function, so that a table is
+// compiled alike in both.
+std::optional<Verdict> switched(std::string_view requires_that);
 
 // What is asked about, for one event of one workflow. `event` is null before it happened.
 template <class Event, class Facts>
@@ -97,14 +99,12 @@ struct Judge {
 
     template <class E, class F>
     static Verdict ask(Question<E, F> const& q, Gathered const& into) {
-#ifdef CASEWAY_TEST_SWITCHES
-        if (auto const forced = switches().verdict(line.requires_that)) {
+        if (auto const forced = switched(line.requires_that)) {
             bool const known = *forced != Verdict::cannot_tell;
             note(into, known ? Answer{*forced == Verdict::met} : cannot_tell("a switched fact"),
                  line);
             return *forced;
         }
-#endif
         if constexpr (takes_event<C, E, F>) {
             if (!q.event) {
                 if (into.later) into.later->push_back(line);

@@ -4,6 +4,8 @@
 #include "tests/engine/visit.hpp"
 #include "tests/workflows/walk.hpp"
 
+#include <cstdlib>
+
 using namespace caseway;
 using caseway::tests::names;
 using caseway::tests::somebody;
@@ -58,6 +60,16 @@ TEST_CASE("A refusal names every condition that is not met and changes nothing",
     CHECK(outcome.reasons.front().cure == "ask another sergeant");
     CHECK(visit.state() == "planned");
 }
+
+#ifndef CASEWAY_TEST_SWITCHES
+TEST_CASE("A program in use lets nobody switch a condition off", "[engine][machine]") {
+    setenv("CASEWAY_SWITCHED_OFF", "the victim is alone", 1);
+    auto visit = a_planned_visit({{"alone", "no"}});
+    auto const outcome = visit.step("visit-agreed", {}, sergeant);
+    unsetenv("CASEWAY_SWITCHED_OFF");
+    CHECK(unmet(outcome) == std::vector<std::string>{"the victim is alone"});
+}
+#endif
 
 TEST_CASE("What nobody has recorded is not met and the refusal says what is missing",
           "[engine][machine]") {
