@@ -59,8 +59,13 @@ std::vector<ClosedCase> KnownJournal::closed_cases() const {
 }
 
 std::vector<Entry> KnownJournal::entries(std::string_view case_id) const {
+    return hidden_.holds_id(case_id) ? std::vector<Entry>{}
+                                     : as_known(case_id, whole_.entries(case_id));
+}
+
+std::vector<Entry> KnownJournal::as_known(std::string_view case_id,
+                                          std::vector<Entry> entries) const {
     if (hidden_.holds_id(case_id)) return {};
-    auto entries = whole_.entries(case_id);
     if (hidden_.none()) return entries;
     for (auto& each : entries) each = as_known(std::move(each));
     return entries;

@@ -31,6 +31,8 @@ public:
     std::vector<ClosedCase> closed_cases() const override;
 
     std::vector<Entry> entries(std::string_view case_id) const override;
+    // The entries of a case, read already, as this person may know them.
+    std::vector<Entry> as_known(std::string_view case_id, std::vector<Entry> entries) const;
     void ledger(std::uint64_t first, std::function<bool(Entry const&)> const& visit) const override;
     std::uint64_t ledger_size() const override { return whole_.ledger_size(); }
     Instant last_recorded() const override { return whole_.last_recorded(); }

@@ -156,14 +156,16 @@ Looked Desk::look(Look const& look) {
         if (looked.kind == Looked::Kind::no_such_case) attempted(attempt);
         return looked;
     }
-    // Read before as well, because a case that is damaged cannot be read to be added to.
-    looked.entries = journal_->entries(looked.case_id);
-    auto const writing = journal_->begin();
+    auto writing = journal_->begin();
     bool sound = true;
     try {
         looked.entries = journal_->entries(looked.case_id);
     } catch (StoreBroken const&) {
+        // What is damaged cannot be read to be added to, and is shown all the same.
         sound = false;
+        writing.reset();
+        looked.entries = journal_->entries(looked.case_id);
+        writing = journal_->begin();
     }
     refresh_office();
     auto const by = known_now(look.by, now());
@@ -187,7 +189,7 @@ Looked Desk::look(Look const& look) {
     add_why(entry.payload, look.reason, look.because);
     if (looked.relationship != Relationship::Kind::none)
         add_given(entry.payload, "relationship", std::string{name_of(looked.relationship)});
-    if (sound) looked.entries = known->entries(looked.case_id);
+    looked.entries = known->as_known(looked.case_id, std::move(looked.entries));
     turn_away(entry, looked);
     if (!sound) entry.payload.push_back({"damaged-case", kept.case_ref});
     record_look(*writing, std::move(entry),
