@@ -3,6 +3,7 @@
 #include "engine/journal.hpp"
 #include "store/hashing.hpp"
 #include "store/key_file_form.hpp"
+#include "store/open_file.hpp"
 #include "store/sqlite_file.hpp"
 
 #include <sodium.h>
@@ -25,22 +26,6 @@ using engine::StoreBroken;
 }
 
 std::string words_of_errno() { return std::generic_category().message(errno); }
-
-// An open file that is closed when this goes.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_{number} {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(Descriptor const&) = delete;
-    Descriptor& operator=(Descriptor const&) = delete;
-    int number() const { return number_; }
-    bool open() const { return number_ >= 0; }
-
-private:
-    int number_;
-};
 
 // A text that held secrets, wiped when it goes.
 struct Wiped {
@@ -70,15 +55,15 @@ Version require_private(std::string const& path, int file) {
 }
 
 Wiped read_all(std::string const& path, Version& version) {
-    Descriptor const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (!file.open() && errno == ENOENT) broken(path, "is not there");
-    if (!file.open()) broken(path, "cannot be read: " + words_of_errno());
-    version = require_private(path, file.number());
+    OpenFile const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!file.is_open() && errno == ENOENT) broken(path, "is not there");
+    if (!file.is_open()) broken(path, "cannot be read: " + words_of_errno());
+    version = require_private(path, *file);
     Wiped all;
     all.text.reserve(65536);  // So that no shorter copy is left behind as it grows.
     char some[4096];
     for (ssize_t count = 1; count > 0;) {
-        count = ::read(file.number(), some, sizeof some);
+        count = ::read(*file, some, sizeof some);
         if (count < 0) broken(path, "cannot be read: " + words_of_errno());
         all.text.append(some, static_cast<std::size_t>(count));
     }
@@ -87,13 +72,13 @@ Wiped read_all(std::string const& path, Version& version) {
 }
 
 void write_all(std::string const& path, int flags, std::string_view text) {
-    Descriptor const file{
+    OpenFile const file{
         ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, S_IRUSR | S_IWUSR)};
-    if (!file.open() && errno == EEXIST)
+    if (!file.is_open() && errno == EEXIST)
         broken(path, "is there already: it may hold the only keys of a store; move it away");
-    if (!file.open()) broken(path, "cannot be written: " + words_of_errno());
+    if (!file.is_open()) broken(path, "cannot be written: " + words_of_errno());
     while (!text.empty()) {
-        auto const count = ::write(file.number(), text.data(), text.size());
+        auto const count = ::write(*file, text.data(), text.size());
         if (count < 0) broken(path, "cannot be written: " + words_of_errno());
         text.remove_prefix(static_cast<std::size_t>(count));
     }

@@ -3,6 +3,7 @@
 #include "engine/journal.hpp"
 #include "engine/utf8.hpp"
 #include "store/hashing.hpp"
+#include "store/open_file.hpp"
 #include "store/sqlite_file.hpp"
 
 #include <sodium.h>
@@ -39,23 +40,6 @@ unsigned char const* bytes(std::string_view text) {
 }
 
 char use_byte(KeyUse use) { return static_cast<char>(use); }
-
-// A file descriptor that is closed when it goes.
-class File {
-public:
-    explicit File(int descriptor) : descriptor_{descriptor} {}
-    ~File() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    File(File const&) = delete;
-    File& operator=(File const&) = delete;
-
-    int operator*() const { return descriptor_; }
-    bool is_open() const { return descriptor_ >= 0; }
-
-private:
-    int descriptor_;
-};
 
 void require_owned_alone(int file, std::string const& path) {
     struct stat found = {};
@@ -166,7 +150,7 @@ std::optional<SigningKey> SigningKey::parsed(Secret const& text, std::size_t siz
 }
 
 SigningKey SigningKey::read_from(std::string const& path, KeyUse use) {
-    File const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+    OpenFile const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
     if (!file.is_open()) broken(path, "cannot be opened: " + words_of_errno());
     require_owned_alone(*file, path);
     auto const text = secret(longest_key_file);
@@ -195,7 +179,7 @@ void SigningKey::write_to(std::string const& path) const {
     auto const size = head.size() + encoded;
     text[size - 1] = '\n';  // Over the terminating zero.
 
-    File const file{
+    OpenFile const file{
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)};
     if (!file.is_open()) broken(path, "cannot be made: " + words_of_errno());
     if (::write(*file, text.get(), size) != static_cast<ssize_t>(size)) {

@@ -1,6 +1,7 @@
 #include "store/sqlite_file.hpp"
 
 #include "engine/journal.hpp"
+#include "store/open_file.hpp"
 #include "store/sqlite_schema.hpp"
 
 #include <sqlite3.h>
@@ -123,21 +124,18 @@ void require_local(std::string const& folder) {
 }
 
 void make_private_file(std::string const& path) {
-    auto const file =
-        ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file < 0 && errno == EEXIST)
+    OpenFile const file{
+        ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)};
+    if (!file.is_open() && errno == EEXIST)
         broken(path, "is there already: choose another name, or move it away yourself");
-    if (file < 0) broken(path, "cannot be made: " + words_of_errno());
-    ::close(file);
+    if (!file.is_open()) broken(path, "cannot be made: " + words_of_errno());
 }
 
 void make_durable(std::string const& path) {
     for (auto const& each : {path, folder_of(path)}) {
-        auto const file = ::open(each.c_str(), O_RDONLY | O_CLOEXEC);
-        bool const synced = file >= 0 && ::fsync(file) == 0;
-        auto const why = words_of_errno();
-        if (file >= 0) ::close(file);
-        if (!synced) broken(path, "could not be brought to the disk: " + why);
+        OpenFile const file{::open(each.c_str(), O_RDONLY | O_CLOEXEC)};
+        if (!file.is_open() || ::fsync(*file) != 0)
+            broken(path, "could not be brought to the disk: " + words_of_errno());
     }
 }
 
