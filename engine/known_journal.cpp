@@ -1,5 +1,7 @@
 #include "engine/known_journal.hpp"
 
+#include "engine/near.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -23,6 +25,25 @@ void leave_out(std::string_view hidden, std::string& text) {
     if (hidden.empty()) return;
     for (auto at = text.find(hidden); at != text.npos; at = text.find(hidden))
         text.replace(at, hidden.size(), "another case");
+}
+
+// Fields that name cases, one or a list, without those that are hidden; one that names no other is
+// not there.
+Fields without_hidden(Fields fields, Hidden const& hidden) {
+    Fields left;
+    for (auto& field : fields) {
+        std::vector<std::string> known;
+        bool hides = false;
+        for (auto const part : detail::split_list(field.text))
+            if (hidden.holds_ref(part))
+                hides = true;
+            else
+                known.emplace_back(part);
+        if (hides && known.empty()) continue;
+        if (hides) field.text = joined(known, ",");
+        left.push_back(std::move(field));
+    }
+    return left;
 }
 
 }  // namespace
@@ -143,9 +164,12 @@ void KnownJournal::check(EntryRange const& range, std::function<void(Fault const
         range, [&](Fault const& each) { fault(as_told(each, hidden_)); }, progress);
 }
 
-// A history that the desk looked up for somebody who may know more names more cases.
+// A history that the desk looked up for somebody who may know more names more cases, and so does
+// what a list or a search showed them.
 Entry KnownJournal::as_known(Entry entry) const {
-    auto const* workflow = hidden_.none() ? nullptr : catalogue_.find(entry.workflow);
+    if (hidden_.none()) return entry;
+    if (entry.case_ref.empty()) entry.payload = without_hidden(std::move(entry.payload), hidden_);
+    auto const* workflow = catalogue_.find(entry.workflow);
     auto const* event = workflow ? workflow->event_named(entry.event) : nullptr;
     if (!event) return entry;
     for (auto const& line : event->fields) {

@@ -173,6 +173,21 @@ TEST_CASE("Nobody can tell whether there is a case that they may not know",
     CHECK(tries.out.find("(t.reed)") != std::string::npos);
 }
 
+TEST_CASE("What a list showed somebody who may know more names no case to whoever may not",
+          "[console][access]") {
+    World with{true}, without{false};
+    Typed const log{"audit", "log", "--kind", "read", "--json"};
+    auto const names_the_case = [&](World& world) {
+        for (auto const& line : std::vector<Typed>{{"queue", "--all"}, {"trm"}, {"find"}})
+            CHECK(world.seen_by(World::inspector, line).code == 0);
+        return world.seen_by(World::inspector, log).out.find("WM-20-000002") != std::string::npos;
+    };
+    CHECK(names_the_case(with));
+    CHECK_FALSE(names_the_case(without));
+    for (auto const* person : {World::excluded, "h.blake"})
+        CHECK(differing(with, without, person, {log}).empty());
+}
+
 TEST_CASE("One person let in is one cell that leaks and every command that could show it is found",
           "[console][access]") {
     World with{true}, without{false};
