@@ -4,6 +4,7 @@
 
 #include "console/audit_access.hpp"
 #include "console/audit_review.hpp"
+#include "console/audit_searched.hpp"
 #include "console/audit_watch.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
@@ -180,6 +181,7 @@ std::vector<Command> audit_commands() {
     };
     all.push_back(access_command());
     all.push_back(watch_command());
+    all.push_back(searched_command());
     for (auto const& more :
          {review_commands(), verify_commands(), export_commands(), check_commands()})
         all.insert(all.end(), more.begin(), more.end());

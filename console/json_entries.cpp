@@ -187,8 +187,12 @@ Json to_json(engine::Entry const& entry, engine::Catalogue const& catalogue) {
     set_unless_empty(json, "request", entry.request);
     json.set("via", entry.via).set("policy", entry.policy);
     auto fields = Json::object();
-    for (auto const& [name, text] : entry.payload)
-        fields.set(name, value_json(field_line(catalogue, entry, name), name, text));
+    for (auto const& [name, text] : entry.payload) {
+        // A search is nobody's case: what shows its words is a command of its own.
+        auto const by =
+            look_line(entry, name) ? "audit searched " + std::to_string(entry.ledger_seq) : name;
+        fields.set(name, value_json(field_line(catalogue, entry, name), by, text));
+    }
     json.set("fields", std::move(fields));
     json.set("previous", entry.previous).set("hash", entry.hash);
     return json;

@@ -55,18 +55,15 @@ void show_as_document(Session& session, engine::Entry const& entry, std::string 
                        .set("value", *engine::find_field(entry.payload, field)));
 }
 
-void show_and_wipe(Session& session, std::string const& heading_words, std::string const& text) {
+void show_and_wipe(Session& session, std::string const& title, std::string const& text) {
     HoldInterrupts const hold;
     AlternateScreen const screen{session.out()};
-    session.out() << heading(heading_words, {}) << "\n" << wrapped(text) << "\n";
+    session.out() << heading(title, {}) << "\n" << wrapped(text) << "\n";
     session.ask("Press Enter to wipe it off the screen: ");
 }
 
 int reveal(Invocation const& given, Session& session) {
-    if (!session.may_ask() && !given.has("--reveal-to-pipe"))
-        throw Stop(exit_code::usage,
-                   "What is revealed here would stay in a file, a pipe or a scrollback. Reveal it "
-                   "at a terminal, or add --reveal-to-pipe.");
+    require_a_place_to_reveal(given, session);
     session.actor();
     Asked const asked{
         case_and_strand_told(session, *given.get("case"), engine::look_event::revealed),
@@ -80,18 +77,31 @@ int reveal(Invocation const& given, Session& session) {
     auto const& entry = looked.entries.at(meant - 1);
     auto const* line = field_line(session.desk().catalogue(), entry, asked.field);
     auto const kept = name_of(line ? line->kept : engine::FieldClass::personal);
-    auto const words = looked.case_ref + "   " + asked.field + ", entry " + std::to_string(meant);
-    auto const& text = *engine::find_field(entry.payload, asked.field);
     if (session.globals().json)
         show_as_document(session, entry, looked.case_ref, asked.field, kept);
-    else if (given.has("--reveal-to-pipe"))
-        session.out() << wrapped(text);
     else
-        show_and_wipe(session, words, text);
+        show_once(given, session,
+                  looked.case_ref + "   " + asked.field + ", entry " + std::to_string(meant),
+                  *engine::find_field(entry.payload, asked.field));
     return exit_code::done;
 }
 
 }  // namespace
+
+void require_a_place_to_reveal(Invocation const& given, Session& session) {
+    if (!session.may_ask() && !given.has("--reveal-to-pipe"))
+        throw Stop(exit_code::usage,
+                   "What is revealed here would stay in a file, a pipe or a scrollback. Reveal it "
+                   "at a terminal, or add --reveal-to-pipe.");
+}
+
+void show_once(Invocation const& given, Session& session, std::string const& title,
+               std::string const& text) {
+    if (given.has("--reveal-to-pipe"))
+        session.out() << wrapped(text);
+    else
+        show_and_wipe(session, title, text);
+}
 
 Command reveal_command() {
     return {"reveal",

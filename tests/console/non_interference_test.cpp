@@ -75,6 +75,7 @@ std::vector<Typed> const of_all{
      "--view", "break-glass", "--view", "clock", "--since", "2020-04-01"},
     {"audit", "sample", "--count", "100", "--since", "2020-04-01"},
     {"audit", "queries"},
+    {"audit", "searched", "1", "--reveal-to-pipe"},
     {"audit", "verify"},
     {"store", "check"},
     {"store", "rebuild", "--dry-run"},

@@ -143,6 +143,44 @@ TEST_CASE("What a supervisor watches is itself a look and a constable watches no
     }
 }
 
+TEST_CASE("Whoever oversees is shown what somebody searched for and nobody else is",
+          "[console][oversight][reveal]") {
+    Unit unit;
+    unit.by("t.reed", {"find"}, "Canary\n");
+    auto const number = std::to_string(unit.journal().ledger_size());
+    auto const log = unit.by("x.vane", {"audit", "log", "--kind", "read", "--json"});
+    CHECK(has(log.out, "audit searched " + number));
+    CHECK_FALSE(has(log.out, "Canary"));
+    Typed const ask{"audit", "searched", number, "--reveal-to-pipe", "--reason", "complaint"};
+    auto const refused = unit.by("t.reed", ask);
+    CHECK(refused.code == console::exit_code::authority);
+    CHECK_FALSE(has(refused.out + refused.err, "Canary"));
+    auto const seen = unit.by("x.vane", ask);
+    CHECK(seen.code == 0);
+    CHECK(seen.out == "Canary\n");
+    auto const look = unit.journal().entries(engine::looks_stream).back();
+    CHECK(look.actor == "x.vane");
+    CHECK(*engine::find_field(look.payload, "view") == "searched");
+    CHECK(*engine::find_field(look.payload, "shown") == number);
+    CHECK_FALSE(engine::find_field(look.payload, "words"));
+}
+
+TEST_CASE("What is no search is answered and no search is revealed into a pipe unasked",
+          "[console][oversight][reveal]") {
+    Unit unit;
+    unit.by("t.reed", {"find"}, "Canary\n");
+    auto const number = std::to_string(unit.journal().ledger_size());
+    auto const piped = unit.by("x.vane", {"audit", "searched", number});
+    CHECK(piped.code == console::exit_code::usage);
+    CHECK(has(piped.err, "--reveal-to-pipe"));
+    for (auto const* other : {"1", "0", "-1", "x", "99999", "18446744073709551616"}) {
+        auto const seen = unit.by("x.vane", {"audit", "searched", other, "--reveal-to-pipe"});
+        CAPTURE(other, seen.err);
+        CHECK(seen.code == console::exit_code::usage);
+        CHECK(seen.out.empty());
+    }
+}
+
 TEST_CASE("A sample says its seed and leaves out whoever draws it", "[console][oversight]") {
     Unit unit;
     auto const seen = unit.by("l.finch", {"audit", "sample"});
