@@ -51,15 +51,14 @@ inline constexpr bool takes_event = requires(E const& e, F const& f, Moment cons
 
 template <class C, class E, class F>
 Answer ask_event(Question<E, F> const& q) {
-    auto const& [event, facts, moment] = q;
-    if constexpr (requires { C::holds(*event); })
-        return C::holds(*event);
-    else if constexpr (requires { C::holds(*event, facts); })
-        return C::holds(*event, facts);
-    else if constexpr (requires { C::holds(*event, moment); })
-        return C::holds(*event, moment);
+    if constexpr (requires { C::holds(*q.event); })
+        return C::holds(*q.event);
+    else if constexpr (requires { C::holds(*q.event, q.facts); })
+        return C::holds(*q.event, q.facts);
+    else if constexpr (requires { C::holds(*q.event, q.moment); })
+        return C::holds(*q.event, q.moment);
     else
-        return C::holds(*event, facts, moment);
+        return C::holds(*q.event, q.facts, q.moment);
 }
 
 template <class C, class E, class F>
