@@ -52,6 +52,7 @@ private:
             {std::regex{"entries ([0-9]+) to [0-9]+"}, "entries $1 to N"},
             {std::regex{"\"checked_to\": *[0-9]+"}, "\"checked_to\": N"},
             {std::regex{"\"(entries|ledger_seq|ledger)\": *[0-9]+"}, "\"$1\": N"},
+            {std::regex{"audit searched [0-9]+"}, "audit searched N"},
             {std::regex{"\n[0-9]+ +(?=[0-9]+ [A-Z][a-z]{2} 20)"}, "\nN "},
             {std::regex{"^[0-9]+ +(?=[0-9]+ [A-Z][a-z]{2} 20)"}, "N "},
         };
