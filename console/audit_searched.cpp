@@ -9,7 +9,6 @@
 #include "console/reveal.hpp"
 #include "console/text.hpp"
 
-#include <charconv>
 #include <optional>
 #include <string>
 
@@ -17,12 +16,9 @@ namespace caseway::console {
 
 namespace {
 
-engine::Entry search_meant(Session& session, std::string const& number) {
-    std::uint64_t seq = 0;
-    auto const* const end = number.data() + number.size();
-    auto const read = std::from_chars(number.data(), end, seq);
+engine::Entry search_meant(Session& session, std::uint64_t seq) {
     std::optional<engine::Entry> found;
-    if (read.ec == std::errc{} && read.ptr == end && seq > 0)
+    if (seq > 0)
         session.journal().ledger(seq, [&](engine::Entry const& entry) {
             if (entry.ledger_seq == seq && entry.event == engine::look_event::searched)
                 found = entry;
@@ -38,7 +34,7 @@ engine::Entry search_meant(Session& session, std::string const& number) {
 int searched(Invocation const& given, Session& session) {
     require_a_place_to_reveal(given, session);
     require_oversight(session, "searched");
-    auto const entry = search_meant(session, *given.get("entry"));
+    auto const entry = search_meant(session, number_from(given, "entry"));
     auto const number = std::to_string(entry.ledger_seq);
     auto const& words = *engine::find_field(entry.payload, "words");
     look_over(session, "searched", {number});
