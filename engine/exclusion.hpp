@@ -68,23 +68,21 @@ constexpr bool exclude_each_other() {
     return true;
 }
 
+template <class A, class... Bs>
+inline constexpr bool excludes_all = (exclude_each_other<A, Bs>() && ...);
+
 template <class Rows>
 inline constexpr bool no_two_rows_overlap = true;
 template <class... Rs>
-inline constexpr bool no_two_rows_overlap<Table<Rs...>> = []<class... Each>(Claims<Each...> all) {
-    auto const with_all = []<class A, class... Bs>(Claims<A>, Claims<Bs...>) {
-        return (exclude_each_other<A, Bs>() && ...);
-    };
-    return (with_all(Claims<Each>{}, all) && ...);
-}(Claims<Rs...>{});
+inline constexpr bool no_two_rows_overlap<Table<Rs...>> = (excludes_all<Rs, Rs...> && ...);
+
+template <class A, class... Each>
+inline constexpr int times_in = (0 + ... + int{std::is_same_v<A, Each>});
 
 template <class Rows>
 inline constexpr bool no_row_twice = true;
 template <class... Rs>
-inline constexpr bool no_row_twice<Table<Rs...>> = []<class... Each>(Claims<Each...>) {
-    auto const times = []<class A>(Claims<A>) { return (0 + ... + int{std::is_same_v<A, Each>}); };
-    return ((times(Claims<Each>{}) == 1) && ...);
-}(Claims<Rs...>{});
+inline constexpr bool no_row_twice<Table<Rs...>> = ((times_in<Rs, Rs...> == 1) && ...);
 
 // The conditions of row R that choose between it and its siblings, as an all_of.
 template <class R, class Rows>

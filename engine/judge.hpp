@@ -38,24 +38,22 @@ struct Gathered {
     std::vector<ConditionLine>* later = nullptr;
 };
 
-template <class C, class E, class F>
-inline constexpr bool takes_event = requires(E const& e, F const& f, Moment const& m) {
-    requires requires { C::holds(e); } || requires {
-        C::holds(e, f);
-    } || requires {
-        C::holds(e, m);
-    } || requires {
-        C::holds(e, f, m);
-    };
+template <class C, class... Asked>
+concept HoldsFor = requires(Asked const&... asked) {
+    C::holds(asked...);
 };
 
 template <class C, class E, class F>
+inline constexpr bool takes_event =
+    HoldsFor<C, E> || HoldsFor<C, E, F> || HoldsFor<C, E, Moment> || HoldsFor<C, E, F, Moment>;
+
+template <class C, class E, class F>
 Answer ask_event(Question<E, F> const& q) {
-    if constexpr (requires { C::holds(*q.event); })
+    if constexpr (HoldsFor<C, E>)
         return C::holds(*q.event);
-    else if constexpr (requires { C::holds(*q.event, q.facts); })
+    else if constexpr (HoldsFor<C, E, F>)
         return C::holds(*q.event, q.facts);
-    else if constexpr (requires { C::holds(*q.event, q.moment); })
+    else if constexpr (HoldsFor<C, E, Moment>)
         return C::holds(*q.event, q.moment);
     else
         return C::holds(*q.event, q.facts, q.moment);
@@ -63,11 +61,11 @@ Answer ask_event(Question<E, F> const& q) {
 
 template <class C, class E, class F>
 Answer ask_facts(Question<E, F> const& q) {
-    if constexpr (requires { C::holds(q.facts); })
+    if constexpr (HoldsFor<C, F>)
         return C::holds(q.facts);
-    else if constexpr (requires { C::holds(q.moment); })
+    else if constexpr (HoldsFor<C, Moment>)
         return C::holds(q.moment);
-    else if constexpr (requires { C::holds(q.facts, q.moment); })
+    else if constexpr (HoldsFor<C, F, Moment>)
         return C::holds(q.facts, q.moment);
     else
         static_assert(never<C>,

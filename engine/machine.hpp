@@ -54,9 +54,10 @@ public:
     Outcome step(std::string_view state, Facts const& facts, std::string_view event,
                  Fields const& fields, Moment const& moment) const override {
         auto outcome = blank(state);
-        if (!dispatch(event,
-                      [&]<class Event>() { step_typed<Event>(outcome, facts, fields, moment); }))
-            detail::suggest(outcome, *this, event);
+        bool const known = dispatch(event, [&](auto type) {
+            step_typed<typename decltype(type)::type>(outcome, facts, fields, moment);
+        });
+        if (!known) detail::suggest(outcome, *this, event);
         return outcome;
     }
 
@@ -64,9 +65,9 @@ public:
                    Fields const& fields, std::string_view to, std::string_view row_mark,
                    Moment const& moment) const override {
         auto outcome = blank(state);
-        dispatch(event, [&]<class Event>() {
+        dispatch(event, [&](auto type) {
             std::vector<FieldProblem> problems;
-            auto const typed = read_event<Event>(fields, problems);
+            auto const typed = read_event<typename decltype(type)::type>(fields, problems);
             auto const row = row_between(state, event, to, row_mark);
             if (problems.empty() && row >= 0) move(outcome, typed, facts, moment, row);
         });
@@ -81,8 +82,8 @@ public:
     Fields canonical(std::string_view event, Fields const& fields,
                      std::vector<FieldProblem>& problems) const override {
         Fields stored = fields;
-        dispatch(event, [&]<class Event>() {
-            auto const typed = read_event<Event>(fields, problems);
+        dispatch(event, [&](auto type) {
+            auto const typed = read_event<typename decltype(type)::type>(fields, problems);
             if (problems.empty()) stored = write_event(typed);
         });
         return stored;
@@ -92,9 +93,10 @@ public:
                                   Moment const& moment) const override {
         std::vector<Possibility> found;
         for (auto const& line : lines_.events)
-            dispatch(line.name, [&]<class Event>() {
+            dispatch(line.name, [&](auto type) {
                 if (has_row(state, line.name))
-                    found.push_back(possibility<Event>(line, state, facts, moment));
+                    found.push_back(
+                        possibility<typename decltype(type)::type>(line, state, facts, moment));
             });
         return found;
     }
@@ -104,7 +106,7 @@ private:
     static std::vector<Reason> objections(Moment const& moment) {
         return authorise({Definition::name, Event::name, &Event::may}, moment).reasons;
     }
-    // Calls `act.operator()<Event>()` with the type of the event of that name.
+    // Calls `act` with the type of the event of that name, as a std::type_identity.
     template <class Act>
     static bool dispatch(std::string_view event, Act act) {
         return dispatch_over(event, act, Rows{});
@@ -114,10 +116,10 @@ private:
         using Events = boost::mp11::mp_unique<boost::mp11::mp_list<typename Rs::Event...>>;
         bool found = false;
         boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Events>>(
-            [&]<class Event>(std::type_identity<Event>) {
-                if (found || Event::name != event) return;
+            [&](auto type) {
+                if (found || decltype(type)::type::name != event) return;
                 found = true;
-                act.template operator()<Event>();
+                act(type);
             });
         return found;
     }
