@@ -91,7 +91,7 @@ Anchors anchors_of(Invocation const& given, Session& session) {
     anchors.size = journal.ledger_size();
     if (anchors.anchored() < anchors.size)
         anchors.loose_since = recorded_at(session.whole_journal(), anchors.anchored() + 1);
-    return std::move(anchors);
+    return std::move(looking.anchors);
 }
 
 void print_anchors(std::ostream& out, Anchors const& anchors) {

@@ -20,8 +20,9 @@ namespace {
 class Rehearsal {
 public:
     Rehearsal(Session& session, std::vector<ScenarioLine> const& lines)
-        : session_{session}, real_{session.whole_journal()} {
-        copy_ = store::memory_journal(session.training());
+        : session_{session},
+          real_{session.whole_journal()},
+          copy_{store::memory_journal(session.training())} {
         copy_office_as("REHEARSED");
         for (auto const& ref : refs_in(lines))
             for (auto const& found : real_.find(ref, 1)) copy(found.case_id);
@@ -159,7 +160,7 @@ private:
         json.set("rehearsed", rehearsed)
             .set("lines", static_cast<std::uint64_t>(lines_))
             .set("as_expected", static_cast<std::uint64_t>(as_expected_))
-            .set("cases", std::move(cases))
+            .set("cases", std::move(cases))  // cppcheck-suppress accessMoved ; it is moved once
             .set("answers", std::move(answers_));
         return json;
     }

@@ -46,6 +46,7 @@ std::string deadline_words(engine::DeadlineChange const& change,
                            engine::Catalogue const& catalogue) {
     auto const* rule = catalogue.deadline(change.name);
     auto const label = std::string{rule ? rule->label : std::string_view{change.name}};
+    // cppcheck-suppress incorrectStringBooleanError ; 2.10 misreads braces in a sum
     auto const binding = rule ? " (" + std::string{engine::name_of(rule->binding)} + ")" : "";
     auto const due = engine::show(change.due);
     if (change.what == engine::deadline_event::met) return label + ": met";

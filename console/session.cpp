@@ -51,6 +51,7 @@ std::unique_ptr<engine::Log> log_from_environment() {
 std::string users_folder(char const* variable, std::string_view usual) {
     if (auto const folder = environment(variable); !folder.empty()) return folder + "/caseway";
     auto const home = environment("HOME");
+    // cppcheck-suppress ignoredReturnValue ; 2.10 misreads braces in a sum
     return home.empty() ? home : home + "/" + std::string{usual} + "/caseway";
 }
 

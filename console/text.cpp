@@ -45,10 +45,10 @@ std::string spaces(int count) {
 // Fills lines with words; a word longer than a line is broken.
 class Paragraph {
 public:
-    Paragraph(int indent, std::string_view lead) : indent_{indent} {
-        text_ = std::string{lead} + spaces(indent - columns_of(lead));
-        column_ = columns_of(text_);
-    }
+    Paragraph(int indent, std::string_view lead)
+        : indent_{indent},
+          text_{std::string{lead} + spaces(indent - columns_of(lead))},
+          column_{columns_of(text_)} {}
     void add(std::string_view word) {
         while (columns_of(word) > page_width - indent_) {
             if (!line_begins_) new_line();
@@ -76,7 +76,7 @@ private:
     }
     int indent_;
     std::string text_;
-    int column_ = 0;
+    int column_;
     bool line_begins_ = true;
 };
 

@@ -87,6 +87,7 @@ std::string deadline_title(Entry const& entry, Catalogue const& catalogue) {
                              : std::string{"a time that cannot be read"};
     if (entry.event == deadline_event::set)
         return title + ": due " + by +
+               // cppcheck-suppress incorrectStringBooleanError ; 2.10 misreads braces in a sum
                (rule ? " (" + std::string{engine::name_of(rule->binding)} + ")" : std::string{});
     if (entry.event == deadline_event::met) return title + ": met";
     if (entry.event == deadline_event::met_late) return title + ": met late, was due " + by;

@@ -40,6 +40,7 @@ std::string events_words(engine::Workflow const& workflow) {
     std::string text;
     for (auto const& each : workflow.events()) {
         auto const kind = each.kind == engine::EventKind::decision ? "decision" : "occurrence";
+        // cppcheck-suppress cppcheckError ; 2.10 misreads braces in a sum
         text += wrapped(std::string{each.name} + ": " + std::string{each.label} + " (" + kind +
                             "; " + who_may(each.may) + ")",
                         4, "  -");

@@ -23,7 +23,7 @@ class Catalogue {
 public:
     // `first` is the workflow that opens a case.
     Catalogue(std::vector<Workflow const*> all, Workflow const& first,
-              NeedToKnow const& need_to_know = {}, Disposal disposal = {})
+              NeedToKnow const& need_to_know = {}, Disposal const& disposal = {})
         : all_{std::move(all)}, first_{&first}, need_to_know_{need_to_know}, disposal_{disposal} {}
 
     std::vector<Workflow const*> const& all() const { return all_; }

@@ -18,6 +18,7 @@ void note(Gathered const& into, Answer const& answer, ConditionLine const& line)
     if (!into.reasons || answer.kind == Answer::Kind::met) return;
     bool const unknown = answer.kind == Answer::Kind::cannot_tell;
     auto text = unknown
+                    // cppcheck-suppress incorrectStringBooleanError ; 2.10 misreads braces in a sum
                     ? "nobody has recorded " + std::string{answer.missing} + ", so it cannot be " +
                           "told whether " + std::string{line.requires_that}
                     : std::string{line.requires_that};

@@ -53,12 +53,14 @@ std::optional<Sitting> sitting_of(std::string const& line) {
 
 std::string two_digits(std::int64_t number) { return std::to_string(100 + number).substr(1); }
 
+Sittings the_usual() {
+    std::vector<std::string> none;
+    return *Sittings::read(usual, none);
+}
+
 }  // namespace
 
-Sittings::Sittings() {
-    std::vector<std::string> none;
-    all_ = read(usual, none)->all_;
-}
+Sittings::Sittings() : Sittings{the_usual()} {}
 
 std::vector<std::string> Sittings::courts() const {
     std::vector<std::string> names;
