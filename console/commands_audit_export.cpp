@@ -77,10 +77,11 @@ void say_bundled(Session& session, Bundle const& bundle, std::size_t later) {
                   << "Anybody can check it: caseway audit check FILE --key KEYS\n";
 }
 
-// A field that names a case which whoever exports may not know is not theirs to give away.
-bool is_restricted(LookedAt const& looked, engine::Entry const& entry, std::string const& field) {
-    auto const* known = engine::find_field(looked.entries.at(entry.case_seq - 1).payload, field);
-    return !known || *known != *engine::find_field(entry.payload, field);
+// A history names other cases, which may be nobody's to give away, and what is hidden must not tell
+// of them either: it is hidden from everybody, whatever it says.
+std::string_view hidden_as(Profile kept, engine::FieldLine const* line) {
+    if (line && line->type == engine::FieldType::history) return "other-cases";
+    return hides(kept, line) ? name_of(line->kept) : std::string_view{};
 }
 
 int export_bundle(Invocation const& given, Session& session, std::string const& path,
@@ -93,14 +94,12 @@ int export_bundle(Invocation const& given, Session& session, std::string const& 
                        {{"profile", profile}, {"format", "bundle"}, {"recipient", recipient}});
     auto const& case_id = looked.entries.front().case_id;
     auto const& catalogue = session.desk().catalogue();
-    auto const hidden_as = [&](engine::Entry const& entry, std::string const& field) {
-        if (is_restricted(looked, entry, field)) return std::string{"restricted"};
-        auto const* line = field_line(catalogue, entry, field);
-        return hides(kept, line) ? std::string{name_of(line->kept)} : std::string{};
+    auto const hide = [&](engine::Entry const& entry, std::string const& field) {
+        return std::string{hidden_as(kept, field_line(catalogue, entry, field))};
     };
     auto const look = session.whole_journal().entries(case_id).back().payload;
     auto const bundle =
-        bundle_of(store::disclose(session.whole_journal(), case_id, note, hidden_as),
+        bundle_of(store::disclose(session.whole_journal(), case_id, note, hide),
                   {engine::iso(session.desk().clock()), session.actor().id, recipient,
                    said(look, "reason"), said(look, "because"), profile});
     write_new_file(path, bundle_text(bundle));

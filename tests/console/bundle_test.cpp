@@ -82,6 +82,20 @@ TEST_CASE("A bundle says to whom and why and hides what it must", "[console][bun
     CHECK(console.exports().code == 2);  // It is never written over.
 }
 
+TEST_CASE("A bundle tells nobody whether a history names another case", "[console][bundle]") {
+    Disclosing console;
+    console.as("j.ward");
+    console.must({"step", "1/intake", "people-identified", "--field", "victim-key=N-100", "--field",
+                  "suspect-key=N-200"});
+    console.as("x.vane");
+    console.anchor();
+    auto const made = console.exports({"--profile", "full"});
+    INFO(made.err);
+    REQUIRE(made.code == 0);
+    CHECK(has(made.err, "hides other-cases."));
+    CHECK(has(console.checks(console.file).out, "history (other-cases)"));
+}
+
 TEST_CASE("What came after the checkpoint is said to be missing", "[console][bundle]") {
     Disclosing console;
     REQUIRE(console.note().code == 0);
