@@ -112,7 +112,7 @@ Reply Desk::step_case(Request const& request, Writing* writing) {
     Taking taking{*journal_, surroundings_.clock(), office_, fold(*catalogue_, entries)};
     auto const& folded = taking.recording.folded();
     if (request.expected && *request.expected != folded.version())
-        return stale(request, entries, folded);
+        return stale(request, known_to(&request.by)->as_known(case_id, entries), folded);
     taking.recording.sweep();
     taking.swept = taking.recording.entries().size();
     if (auto kept_out = keep_out(taking, request, name_or_nothing(request.event), writing))

@@ -14,13 +14,14 @@ namespace caseway::tests {
 using Typed = std::vector<std::string>;
 
 // The visible cases are WM-20-000001, WM-21-000001 and WM-21-000002. The restricted one, where it
-// is there, is WM-20-000002: an ending of it fits a visible one too.
+// is there, is WM-20-000002: an ending of it fits a visible one too, and the history of
+// WM-21-000001, which was recorded by somebody who knew it, names it.
 class World : public Sitting {
 public:
     explicit World(bool with_the_case) {
         add_report("2020-04-06 09:00", "j.ward", "no");
         if (with_the_case) add_restricted();
-        add_report("2021-03-01 09:00", "n.bassi", "no");
+        add_report("2021-03-01 09:00", recorder, "no");
         add_report("2021-03-01 10:00", "n.bassi", "no");
         at("2021-03-08 12:00");
     }
@@ -31,8 +32,9 @@ public:
               "--field", "because=leads the investigation"},
              "x.vane");
     }
-    Seen seen_by(std::string const& person, Typed const& words) {
-        auto const seen = as(person).types(words, "Canary\n");
+    Seen seen_by(std::string const& person, Typed const& words,
+                 std::string const& input = "Canary\n") {
+        auto const seen = as(person).types(words, input);
         return {seen.code, normalised(seen.out), normalised(seen.err)};
     }
 
