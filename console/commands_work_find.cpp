@@ -4,8 +4,10 @@
 
 #include "console/commands_work.hpp"
 #include "console/given.hpp"
+#include "console/listed.hpp"
 #include "console/looking.hpp"
 #include "console/text.hpp"
+#include "store/open.hpp"
 
 #include <istream>
 #include <ostream>
@@ -25,6 +27,44 @@ std::string words_from(Session& session) {
                    "--ref. Words on the command line would stay in the shell's history.");
     return words;
 }
+
+// What is searched is every short field of a case; what is found is only what whoever searches may
+// see there. The words of an address tell nobody who has no work on the case that it has them, and
+// a history does not tell of the other cases that it names.
+class Finder {
+public:
+    explicit Finder(Session& session) : session_{session}, open_{session} {}
+
+    std::vector<std::string> found(std::string const& words, std::size_t limit) {
+        for (auto most = limit;; most *= 2) {
+            auto refs = session_.journal().search(words, most);
+            bool const all = refs.size() < most;
+            std::erase_if(refs,
+                          [&](auto const& ref) { return !store::has_words(seen(ref), words); });
+            if (refs.size() > limit) refs.resize(limit);
+            if (all || refs.size() == limit) return refs;
+        }
+    }
+
+private:
+    // What the case holds, as far as they may see it.
+    std::vector<engine::Entry> seen(std::string const& ref) {
+        std::vector<engine::Entry> entries;
+        for (auto const& each : session_.journal().find(ref, 1))
+            entries = session_.journal().entries(each.case_id);
+        for (auto& entry : entries)
+            std::erase_if(entry.payload, [&](auto const& field) { return is_shut(entry, field); });
+        return entries;
+    }
+    bool is_shut(engine::Entry const& entry, engine::Field const& field) {
+        auto const* line = field_line(session_.desk().catalogue(), entry, field.name);
+        return line && (line->type == engine::FieldType::history ||
+                        (is_hidden(line->kept) && !open_.may_look(entry.case_ref)));
+    }
+
+    Session& session_;
+    OpenCases open_;
+};
 
 struct Match {
     std::string case_ref;
@@ -60,7 +100,7 @@ std::vector<Match> look(Invocation const& given, Session& session, std::size_t l
     auto const words = words_from(session);
     if (words.size() < fewest_letters)
         throw Stop(exit_code::usage, "Give at least three letters to look for.");
-    for (auto const& ref : session.journal().search(words, limit)) add(ref, 1);
+    for (auto const& ref : Finder{session}.found(words, limit)) add(ref, 1);
     record(words);
     return matches;
 }

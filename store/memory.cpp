@@ -137,13 +137,9 @@ public:
 
     std::vector<std::string> search(std::string_view text, std::size_t limit) const override {
         std::vector<std::string> refs;
-        auto const wanted = words_of(text);
         for (auto const& each : kept_.cases) {
-            if (refs.size() == limit || wanted.empty()) break;
-            std::set<std::string> there;
-            for (auto const& entry : entries(each.case_id)) there.merge(words_to_find(entry));
-            if (std::includes(there.begin(), there.end(), wanted.begin(), wanted.end()))
-                refs.push_back(each.case_ref);
+            if (refs.size() == limit) break;
+            if (has_words(entries(each.case_id), text)) refs.push_back(each.case_ref);
         }
         return refs;
     }

@@ -13,6 +13,7 @@
 //   holds(proof, head)                       a journal's proofs, checked without it
 //   disclose(journal, case, checkpoint, ..)  one case for somebody who has no store
 //   judge(request, keys, seen)               what a witness answers
+//   has_words(entries, words)                whether a search would find them
 
 #pragma once
 
@@ -26,3 +27,4 @@
 #include "store/proofs.hpp"
 #include "store/sqlite.hpp"
 #include "store/witnessing.hpp"
+#include "store/words.hpp"

@@ -2,6 +2,8 @@
 
 #include "engine/utf8.hpp"
 
+#include <algorithm>
+
 namespace caseway::store {
 
 namespace {
@@ -80,6 +82,14 @@ std::set<std::string> words_to_find(engine::Entry const& entry) {
     for (auto const& field : entry.payload)
         if (field.text.size() <= longest_indexed) words.merge(words_of(field.text));
     return words;
+}
+
+bool has_words(std::vector<engine::Entry> const& entries, std::string_view words) {
+    auto const wanted = words_of(words);
+    std::set<std::string> there;
+    for (auto const& entry : entries) there.merge(words_to_find(entry));
+    return !wanted.empty() &&
+           std::includes(there.begin(), there.end(), wanted.begin(), wanted.end());
 }
 
 }  // namespace caseway::store

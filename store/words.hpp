@@ -23,4 +23,8 @@ std::set<std::string> words_of(std::string_view text);
 // somebody was refused or looked at, for the office, and for the entry that erases a case.
 std::set<std::string> words_to_find(engine::Entry const&);
 
+// Whether a search for these words finds a case of these entries: each of them is among the words
+// of its short fields. No words find nothing.
+bool has_words(std::vector<engine::Entry> const&, std::string_view words);
+
 }  // namespace caseway::store

@@ -67,6 +67,8 @@ std::vector<Typed> const of_all{
     {"outbox", "list"},
     {"report", "figures", "--from", "2020-04-01", "--to", "2021-03-08"},
     {"report", "marac", "--quarter", "2020-Q2"},
+    // What was recorded meanwhile, in a case whose history names the other.
+    {"step", "WM-21-000001", "submitted", "--expect", "0"},
     {"audit", "log", "--limit", "1000", "--kind", "act"},
     {"audit", "log", "--limit", "1000", "--kind", "ask", "--kind", "deadline"},
     {"audit", "log", "--limit", "1000", "--who", "x.vane"},
@@ -187,6 +189,18 @@ TEST_CASE("What a list showed somebody who may know more names no case to whoeve
     CHECK_FALSE(names_the_case(without));
     for (auto const* person : {World::excluded, "h.blake"})
         CHECK(differing(with, without, person, {log}).empty());
+}
+
+TEST_CASE("A search finds no case by the reference of another that its history names",
+          "[console][access]") {
+    World with{true}, without{false};
+    auto const sees = [&](World& world, char const* person) {
+        return world.seen_by(person, {"find"}, "000002\n").out;
+    };
+    for (auto const* person : {World::excluded, "h.blake", World::recorder}) {
+        CAPTURE(person);
+        CHECK(sees(with, person) == sees(without, person));
+    }
 }
 
 TEST_CASE("One person let in is one cell that leaks and every command that could show it is found",
