@@ -4,6 +4,7 @@
 #include "console/commands_case.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/listed.hpp"
 #include "console/looking.hpp"
 #include "console/people_given.hpp"
 #include "console/tell.hpp"
@@ -88,12 +89,14 @@ int sample(Invocation const& given, Session& session) {
         print_sample(session, drawn, choice);
         return exit_code::done;
     }
+    OpenCases open{session};
     print(session, document("sample", session)
                        .set("seed", choice.seed)
                        .set("since", engine::iso(choice.stretch.since))
                        .set("until", engine::iso(choice.stretch.until))
                        .set("sample", Json::list_of(drawn, [&](Drawn const& each) {
-                                auto one = to_json(each.entry, session.desk().catalogue());
+                                auto one =
+                                    listed_json(each.entry, open, session.desk().catalogue());
                                 one.set("because", texts(each.because));
                                 return one;
                             })));
@@ -125,9 +128,10 @@ int queries(Invocation const& given, Session& session) {
     auto const open =
         typed ? questions_in(look_at(session, *typed, "queries").entries) : all_questions(session);
     if (session.globals().json) {
+        OpenCases cases{session};
         print(session, document("queries", session)
                            .set("queries", Json::list_of(open, [&](Entry const& entry) {
-                                    return to_json(entry, session.desk().catalogue());
+                                    return listed_json(entry, cases, session.desk().catalogue());
                                 })));
     } else {
         session.out() << heading("NOT ANSWERED YET   " + std::to_string(open.size()),

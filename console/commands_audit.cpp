@@ -8,6 +8,7 @@
 #include "console/audit_watch.hpp"
 #include "console/given.hpp"
 #include "console/json.hpp"
+#include "console/listed.hpp"
 #include "console/looking.hpp"
 #include "console/text.hpp"
 #include "console/timeline.hpp"
@@ -142,9 +143,10 @@ int log(Invocation const& given, Session& session) {
         print_log(session, entries);
         return exit_code::done;
     }
+    OpenCases open{session};
     auto json = document("log", session);
     json.set("entries", Json::list_of(entries, [&](Entry const& entry) {
-                 return to_json(entry, session.desk().catalogue());
+                 return listed_json(entry, open, session.desk().catalogue());
              }));
     print(session, json);
     return exit_code::done;
