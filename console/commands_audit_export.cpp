@@ -124,13 +124,14 @@ int export_case(Invocation const& given, Session& session) {
     auto const& catalogue = session.desk().catalogue();
     auto const text = format == "csv" ? as_csv(entries, kept, catalogue)
                                       : as_json_lines(entries, kept, catalogue);
+    auto const code = session.damaged().empty() ? exit_code::done : exit_code::verify_failed;
     if (!path) {
         session.out() << text;
-        return exit_code::done;
+        return code;
     }
     write_new_file(*path, text);
     say_where(session, case_ref, entries.size(), *path, profile);
-    return exit_code::done;
+    return code;
 }
 
 }  // namespace

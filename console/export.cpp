@@ -75,7 +75,8 @@ std::vector<std::string> of_entry(Entry const& entry) {
             entry.rank,
             engine::iso(entry.happened_at),
             engine::iso(entry.recorded_at),
-            entry.hash};
+            entry.hash,
+            entry.marked(engine::damaged_mark) ? "yes" : "no"};
 }
 
 }  // namespace
@@ -105,9 +106,9 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string as_csv(std::vector<Entry> const& entries, Profile profile, Catalogue const& catalogue) {
-    auto text =
-        csv_line({"case", "entry", "kind", "strand", "event", "from", "to", "who", "role", "rank",
-                  "happened_at", "recorded_at", "hash", "field", "value", "hidden", "profile"});
+    auto text = csv_line({"case", "entry", "kind", "strand", "event", "from", "to", "who", "role",
+                          "rank", "happened_at", "recorded_at", "hash", "damaged", "field", "value",
+                          "hidden", "profile"});
     std::string const named =
         profile == Profile::full
             ? "full"

@@ -139,6 +139,7 @@ Json document(std::string_view thing, Session& session) {
     json.set("training", session.training());
     json.set("as_of", engine::iso(session.desk().clock()));
     if (session.doubt().stands()) json.set("in_doubt", texts(session.doubt().words));
+    if (!session.damaged().empty()) json.set("damaged", texts(session.damaged()));
     return json;
 }
 

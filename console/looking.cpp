@@ -3,6 +3,7 @@
 #include "console/case_named.hpp"
 #include "console/given_fields.hpp"
 #include "console/text.hpp"
+#include "engine/near.hpp"
 
 namespace caseway::console {
 
@@ -63,6 +64,20 @@ Why why_given(Session& session, std::string_view event) {
     return {globals.reason, text_from(globals.because, session)};
 }
 
+// What is damaged is shown, and said to be.
+void say_what_is_damaged(Session& session, engine::Looked const& looked) {
+    auto const numbers = engine::damaged_among(looked.entries);
+    if (numbers.empty()) return;
+    std::vector<std::string> names;
+    for (auto const number : numbers) names.push_back(std::to_string(number));
+    auto const words = looked.case_ref + (names.size() == 1 ? ": its entry " : ": its entries ") +
+                       engine::joined(names, ", ") +
+                       " cannot be relied on: what stands there is not what was recorded. What is "
+                       "wrong says caseway audit verify.";
+    session.damaged().push_back(words);
+    session.err() << wrapped(words, 9, "DAMAGED  ");
+}
+
 LookedAt looked_at(Session& session, std::string_view typed, engine::Look look) {
     auto const slash = typed.find('/');
     look.case_ref = std::string{typed.substr(0, slash)};
@@ -74,6 +89,7 @@ LookedAt looked_at(Session& session, std::string_view typed, engine::Look look) 
     auto looked = session.desk().look(look);
     if (!looked.allowed()) not_shown(looked);
     session.looked_at().insert(looked.case_ref);
+    say_what_is_damaged(session, looked);
     return {std::move(looked.case_ref),
             slash == typed.npos ? std::string{} : std::string{typed.substr(slash + 1)},
             std::move(looked.entries)};

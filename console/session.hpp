@@ -104,6 +104,8 @@ public:
     engine::Actor const* reader();
     // The cases, by reference, that were looked at by this command (console/looking.hpp).
     std::set<std::string, std::less<>>& looked_at() { return looked_at_; }
+    // What was looked at and is not what was recorded, in words: said beside whatever shows it.
+    std::vector<std::string>& damaged() { return damaged_; }
     // Lets somebody else act, and another time pass: scenarios in training stores only.
     void act_as(std::string const& id);
     void set_clock(engine::Minute time);
@@ -149,6 +151,7 @@ private:
     };
     KnownFor known_for_;
     std::set<std::string, std::less<>> looked_at_;
+    std::vector<std::string> damaged_;
 };
 
 // Runs one command line (without the program's name). Answers the exit code; never throws.

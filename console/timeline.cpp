@@ -230,7 +230,9 @@ std::string_view symbol_of(Entry const& entry, Catalogue const& catalogue) {
     return entry.kind == EntryKind::ask ? ">" : "*";
 }
 
-std::string title_of(Entry const& entry, Catalogue const& catalogue) {
+namespace {
+
+std::string sound_title(Entry const& entry, Catalogue const& catalogue) {
     if (entry.kind == EntryKind::deadline) return deadline_title(entry, catalogue);
     if (is_told_outside(entry)) {
         auto const to = text_of(entry, "to");
@@ -246,6 +248,14 @@ std::string title_of(Entry const& entry, Catalogue const& catalogue) {
     if (entry.event == engine::delivered_event)
         return "Delivered: what entry " + std::to_string(entry.cause) + " asked for";
     return event_label(entry, catalogue);
+}
+
+}  // namespace
+
+std::string title_of(Entry const& entry, Catalogue const& catalogue) {
+    if (!entry.marked(engine::damaged_mark)) return sound_title(entry, catalogue);
+    return entry.event.empty() ? "DAMAGED: it cannot be read"
+                               : "DAMAGED: " + sound_title(entry, catalogue);
 }
 
 }  // namespace caseway::console

@@ -138,8 +138,9 @@ std::vector<Ask> Case::follow(Entry const& entry, Policy const* policy) {
 }
 
 void Case::take_deed(Entry const& entry) {
-    bool const followed =
-        !entry.workflow.empty() && !entry.marked("unplaced") && !entry.marked("no-effect");
+    // Nobody gets anything to do with a case by what they write into its file.
+    bool const followed = !entry.workflow.empty() && !entry.marked("unplaced") &&
+                          !entry.marked("no-effect") && !entry.marked(damaged_mark);
     if (entry.kind == EntryKind::act && followed)
         deeds_.add(act_name(entry.workflow, entry.event), entry.actor);
 }
@@ -251,6 +252,11 @@ CaseProjection Case::projection() const {
 }
 
 Case fold(Catalogue const& catalogue, std::vector<Entry> const& entries) {
+    for (auto const& entry : entries)
+        if (entry.marked(damaged_mark))
+            throw StoreBroken("entry " + std::to_string(entry.ledger_seq) +
+                              " of the store is damaged: its case can be looked at, and nothing is "
+                              "decided on it; run `caseway audit verify`");
     Case folded{catalogue};
     auto const erased = erased_under(entries);
     for (auto const& entry : entries) folded.take_in(entry, erased);

@@ -13,10 +13,12 @@
 namespace caseway::engine {
 
 // Where a strand comes to rest when the record of its case is to be destroyed. Neither name is
-// owned; both empty where nothing ever is.
+// owned; both empty where nothing ever is. So many different people at least act in the strand
+// before it comes there.
 struct Disposal {
     Words workflow;
     Words state;
+    std::size_t people = 1;
 };
 
 class Catalogue {

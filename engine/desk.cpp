@@ -22,6 +22,11 @@ bool is_disposed_of(Case const& folded, std::string const& strand) {
     return found && found->workflow->name() == disposal.workflow && found->state == disposal.state;
 }
 
+// For whoever looks: a case that is damaged as far as it can be followed.
+Case as_it_is(Catalogue const& catalogue, std::vector<Entry> const& entries) {
+    return damaged_among(entries).empty() ? fold(catalogue, entries) : followed(catalogue, entries);
+}
+
 bool answers_a_proposal(std::string_view event) {
     return event == office_event::confirmed || event == office_event::rejected;
 }
@@ -38,7 +43,18 @@ void Desk::refresh_office() {
     auto const stored = journal_->projection(office_stream);
     if (!stored || stored->case_seq == office_.case_seq()) return;
     office_ = {};
-    for (auto const& entry : journal_->entries(office_stream)) office_.apply(entry);
+    auto const entries = journal_->entries(office_stream);
+    for (auto const& entry : entries) office_.apply(entry);
+    office_is_damaged_ = !damaged_among(entries).empty();
+}
+
+// Who may do what, and under which numbers, is what the office's entries say: where one of them is
+// not what was recorded, people still look, as far as the others let them.
+void Desk::require_sound_office() const {
+    if (office_is_damaged_)
+        throw StoreBroken(
+            "an entry of the office is damaged, which says who may do what: cases can be looked "
+            "at, and nothing is recorded in them; run `caseway audit verify`");
 }
 
 Minute Desk::now() const { return std::chrono::floor<std::chrono::minutes>(clock()); }
@@ -51,6 +67,7 @@ Reply Desk::answer(Request const& asked,
     std::unique_ptr<Writing> writing;
     if (!request.rehearse) writing = journal_->begin();
     refresh_office();
+    require_sound_office();
     request.by = known_now(request.by, request.at.value_or(now()));
     if (auto const before = known_to(&request.by)->of_request(request.id); !before.empty())
         return repeated(request, before);
@@ -290,14 +307,14 @@ std::optional<Entry> Desk::record_office(Taking const& taking, Request const& re
 std::optional<Case> Desk::read(std::string_view case_ref) const {
     std::string case_id;
     if (find_one(*journal_, case_ref, case_id)) return std::nullopt;
-    return fold(*catalogue_, journal_->entries(case_id));
+    return as_it_is(*catalogue_, journal_->entries(case_id));
 }
 
 std::optional<NextSteps> Desk::next(std::string_view case_ref, Actor const& by) const {
     auto const known = known_now(by, now());
     std::string case_id;
     if (!known.serving || find_one(*known_to(&known), case_ref, case_id)) return std::nullopt;
-    return next_steps(*catalogue_, fold(*catalogue_, journal_->entries(case_id)), known, now(),
+    return next_steps(*catalogue_, as_it_is(*catalogue_, journal_->entries(case_id)), known, now(),
                       office_.policy());
 }
 
@@ -329,6 +346,7 @@ std::vector<DeadlineChange> Desk::sweep(std::function<void(std::size_t)> const& 
 bool Desk::sweep_case(std::string const& case_id, std::vector<DeadlineChange>& done) {
     auto const writing = journal_->begin();
     refresh_office();
+    require_sound_office();
     Taking taking{*journal_, surroundings_.clock(), office_,
                   fold(*catalogue_, journal_->entries(case_id))};
     taking.recording.sweep();

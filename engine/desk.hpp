@@ -196,6 +196,7 @@ private:
     void record_attempt(Request const&, std::string const& event, Hidden const&, Writing*);
     bool sweep_case(std::string const& case_id, std::vector<DeadlineChange>& done);
     void refresh_office();
+    void require_sound_office() const;
     std::optional<Entry> record_office(Taking const&, Request const&, Fields, Writing*,
                                        EntryKind kind = EntryKind::office,
                                        std::string const& mark = {});
@@ -209,6 +210,7 @@ private:
     Catalogue const* catalogue_;
     Surroundings surroundings_;
     Office office_;
+    bool office_is_damaged_ = false;
 };
 
 }  // namespace caseway::engine

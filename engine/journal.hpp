@@ -159,6 +159,12 @@ public:
     virtual void commit() = 0;
 };
 
+// The mark of an entry that is not what was recorded: its header, its payload or its place among
+// those of its case was changed. It is shown all the same, so that nobody is kept from a case by a
+// fault in it; nothing is decided on it (see `begin`). One whose header cannot be read is shown as
+// a read of nobody's, with the number, the time and the reference that its place gives it.
+inline constexpr Words damaged_mark = "damaged";
+
 class Journal {
 public:
     virtual ~Journal() = default;
@@ -166,7 +172,8 @@ public:
     virtual StoreDescription about() const = 0;
 
     // Waits its turn (fair among processes) and begins to write; reads of this journal then see
-    // what is being written. StoreBusy where the turn does not come in time.
+    // what is being written. StoreBusy where the turn does not come in time. Until it ends,
+    // `entries` of a case with a damaged entry is StoreBroken.
     virtual std::unique_ptr<Writing> begin() = 0;
 
     // The cases whose reference is or ends with `ref`, at most `limit`. Empty for none.
@@ -180,13 +187,14 @@ public:
     // Those that not everybody may know, in the order of their opening.
     virtual std::vector<ClosedCase> closed_cases() const = 0;
 
-    // The entries of a case, oldest first. A case nobody has opened has none.
+    // The entries of a case, oldest first; what is damaged says so. A case nobody has opened has
+    // none.
     virtual std::vector<Entry> entries(std::string_view case_id) const = 0;
     // All entries of the store in order, from `first` on; `visit` answers whether to go on.
     virtual void ledger(std::uint64_t first,
                         std::function<bool(Entry const&)> const& visit) const = 0;
     virtual std::uint64_t ledger_size() const = 0;
-    // When the last entry was recorded; the epoch where there is none.
+    // When the last entry that can be read was recorded; the epoch where there is none.
     virtual Instant last_recorded() const = 0;
     // The entries that a request brought about, in order; empty where it is not known.
     virtual std::vector<Entry> of_request(std::string_view request) const = 0;

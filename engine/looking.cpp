@@ -74,6 +74,13 @@ CaseProjection beside(Journal const& journal, std::string const& stream) {
 
 }  // namespace
 
+std::vector<std::uint64_t> damaged_among(std::vector<Entry> const& entries) {
+    std::vector<std::uint64_t> numbers;
+    for (auto const& each : entries)
+        if (each.marked(damaged_mark)) numbers.push_back(each.case_seq);
+    return numbers;
+}
+
 Case followed(Catalogue const& catalogue, std::vector<Entry> const& entries) {
     Case folded{catalogue};
     auto const erased = erased_under(entries);
@@ -159,15 +166,16 @@ Looked Desk::look(Look const& look) {
     auto writing = journal_->begin();
     bool sound = true;
     try {
+        refresh_office();
         looked.entries = journal_->entries(looked.case_id);
     } catch (StoreBroken const&) {
         // What is damaged cannot be read to be added to, and is shown all the same.
         sound = false;
         writing.reset();
+        refresh_office();
         looked.entries = journal_->entries(looked.case_id);
         writing = journal_->begin();
     }
-    refresh_office();
     auto const by = known_now(look.by, now());
     auto const may = may_look(followed(*catalogue_, looked.entries), by);
     looked.reasons = by.id.empty() ? nobody() : kept_from(may, look, looked);

@@ -107,6 +107,9 @@ struct Looked {
     bool allowed() const { return kind == Kind::allowed; }
 };
 
+// The numbers of the entries that are not what was recorded (damaged_mark), oldest first.
+std::vector<std::uint64_t> damaged_among(std::vector<Entry> const&);
+
 // The case as far as its entries can be followed: where a part of it is damaged, whoever may not
 // know it stays out, and everybody else still reads what there is.
 Case followed(Catalogue const&, std::vector<Entry> const&);

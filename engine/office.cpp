@@ -1,5 +1,6 @@
 #include "engine/office.hpp"
 
+#include "engine/journal.hpp"
 #include "engine/london.hpp"
 #include "engine/near.hpp"
 #include "engine/office_fields.hpp"
@@ -58,7 +59,7 @@ bool changes_office(std::string_view event) {
 
 void Office::apply(Entry const& entry) {
     case_seq_ = entry.case_seq;
-    if (entry.kind == EntryKind::refusal) return;
+    if (entry.kind == EntryKind::refusal || entry.marked(damaged_mark)) return;
     if (entry.marked("proposed")) {
         proposed_.push_back(entry);
         return;

@@ -2,9 +2,11 @@
 
 #include "engine/erasure.hpp"
 #include "engine/office.hpp"
+#include "engine/people.hpp"
 
 #include <algorithm>
 #include <exception>
+#include <set>
 
 namespace caseway::engine {
 
@@ -100,6 +102,7 @@ public:
 
     std::vector<Fault> over(std::vector<Entry> const& entries) {
         auto const erased = erased_under(entries);
+        if (erased != 0) check_decided(entries, erased);
         for (auto const& entry : entries) {
             // Of what was destroyed there is nothing to ask again.
             if (entry.case_seq < erased)
@@ -114,10 +117,39 @@ public:
     }
 
 private:
+    // Of what was destroyed the headers still say how it was decided: by a step into the state that
+    // the tables keep for it, in a strand in which as many people acted as that takes. A copy that
+    // was put back is erased again, as it was before.
+    void check_decided(std::vector<Entry> const& entries, std::uint64_t erased) {
+        auto const numbered = [&](std::uint64_t number) {
+            return std::find_if(entries.begin(), entries.end(),
+                                [&](auto const& each) { return each.case_seq == number; });
+        };
+        auto const by = numbered(erased), step = numbered(by->cause);
+        auto const& disposal = catalogue_.disposal();
+        if (find_field(by->payload, "erased-before-under") || disposal.workflow.empty()) return;
+        ref_ = by->case_ref;
+        if (step == entries.end() || step->kind != EntryKind::act ||
+            step->workflow != disposal.workflow || step->to != disposal.state)
+            return fault(*by, "it says that the case was erased, and no step decided that");
+        std::set<std::string> people;
+        for (auto const& each : entries)
+            if (each.kind == EntryKind::act && each.strand == step->strand &&
+                each.case_seq <= step->case_seq && each.asserted != the_clock().assertion)
+                people.insert(each.actor);
+        if (people.size() < disposal.people)
+            fault(*by, "it says that the case was erased, and fewer people decided that than must");
+    }
+
     // Answers whether the case can be followed further.
     bool take(Entry const& entry) {
         ledger_seq_[entry.case_seq] = entry.ledger_seq;
         ref_ = entry.case_ref;
+        if (entry.marked(damaged_mark)) {
+            fault(entry, "the case cannot be followed from here: it is not what was recorded");
+            wanted_.clear();
+            return false;
+        }
         bool const steps = (entry.kind == EntryKind::act || entry.kind == EntryKind::ask) &&
                            !entry.workflow.empty();
         try {

@@ -78,7 +78,7 @@ std::string payload_fault(StoredEntry const& stored, std::string const& recorded
 
 }  // namespace
 
-std::vector<std::string> faults_of(StoredEntry const& stored) {
+std::vector<std::string> faults_in(StoredEntry const& stored) {
     std::vector<std::string> faults;
     auto claim = [&](bool holds, std::string fault) {
         if (!holds) faults.push_back(std::move(fault));
@@ -94,6 +94,21 @@ std::vector<std::string> faults_of(StoredEntry const& stored) {
     claim(entry->request == stored.request, "its header names another request than its row");
     auto const of_payload = payload_fault(stored, entry->payload_hash);
     claim(of_payload.empty(), of_payload);
+    // Its box opens with the office's key alone: without it, whoever can write to the file could
+    // have a case destroyed, and every copy of it.
+    claim(!engine::is_erasure(*entry) || stored.content == StoredEntry::Content::shut ||
+              !stored.payload.empty(),
+          "it says that its case was erased and holds nothing of who decided it");
+    return faults;
+}
+
+std::vector<std::string> faults_of(StoredEntry const& stored) {
+    auto faults = faults_in(stored);
+    auto claim = [&](bool holds, std::string fault) {
+        if (!holds) faults.push_back(std::move(fault));
+    };
+    auto const entry = read_header(stored.header);
+    if (!entry) return faults;
     if (entry->case_seq <= 1) {
         claim(entry->case_seq == 1, "it has no number in its case");
         claim(entry->previous.empty(), "it is the first of its case and names one before it");
@@ -105,6 +120,26 @@ std::vector<std::string> faults_of(StoredEntry const& stored) {
         claim(*stored.previous_seq < stored.seq, "it stands before the entry that it follows");
     }
     return faults;
+}
+
+Entry shown_entry(StoredEntry const& stored, bool damaged, Entry const* before) {
+    Entry entry;
+    if (auto read = read_header(stored.header)) {
+        entry = *std::move(read);
+        entry.payload = stored.payload;
+        entry.salts = stored.salts;
+    } else {
+        entry.kind = engine::EntryKind::read;
+        entry.case_id = stored.case_id;
+        entry.case_seq = stored.case_seq;
+        entry.ledger_seq = stored.seq;
+        if (before) entry.happened_at = before->happened_at;
+        if (before) entry.recorded_at = before->recorded_at;
+        if (before && before->case_id == stored.case_id) entry.case_ref = before->case_ref;
+    }
+    entry.hash = stored.leaf;
+    if (damaged) entry.marks.emplace_back(engine::damaged_mark);
+    return entry;
 }
 
 LedgerCheck::LedgerCheck(std::string store_id, bool training, std::uint64_t first,

@@ -53,9 +53,15 @@ struct StoredEntry {
 // be read.
 engine::Entry entry_of(StoredEntry const&);
 
-// What is wrong with one entry by itself and with its link to the one before it in its case.
-// Empty where all is well. Whatever the bytes are, it throws nothing.
+// What is wrong with one entry by itself. Empty where all is well. Whatever the bytes are, it
+// throws nothing.
+std::vector<std::string> faults_in(StoredEntry const&);
+// And with its link to the one before it in its case.
 std::vector<std::string> faults_of(StoredEntry const&);
+
+// The entry as it is shown, with engine::damaged_mark where it has faults. `before` is the one that
+// is shown before it; null for none.
+engine::Entry shown_entry(StoredEntry const&, bool damaged, engine::Entry const* before);
 
 // Goes through a ledger in order, from an entry on, telling of each fault as it is met.
 class LedgerCheck {

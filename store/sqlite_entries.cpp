@@ -1,6 +1,7 @@
 #include "store/sqlite_entries.hpp"
 
 #include "store/cases.hpp"
+#include "store/entry_form.hpp"
 #include "store/hashing.hpp"
 
 namespace caseway::store {
@@ -42,10 +43,13 @@ std::vector<StoredEntry> all_stored(Vault& vault, std::string_view sql, Values c
     return all;
 }
 
-std::vector<Entry> as_entries(std::vector<StoredEntry> const& all) {
+template <class Faults>
+std::vector<Entry> as_shown(std::vector<StoredEntry> const& all, Faults faults) {
     std::vector<Entry> entries;
     entries.reserve(all.size());
-    for (auto const& each : all) entries.push_back(entry_of(each));
+    for (auto const& each : all)
+        entries.push_back(
+            shown_entry(each, !faults(each).empty(), entries.empty() ? nullptr : &entries.back()));
     return entries;
 }
 
@@ -57,8 +61,7 @@ void link(std::vector<StoredEntry>& all) {
     }
 }
 
-void require_sound(std::vector<StoredEntry>& all) {
-    link(all);
+void require_sound(std::vector<StoredEntry> const& all) {
     for (auto const& each : all)
         if (auto const faults = faults_of(each); !faults.empty())
             throw StoreBroken("entry " + std::to_string(each.seq) + " of the store is damaged (" +
@@ -110,17 +113,18 @@ void add_entries(Vault& vault, Identity const& identity, std::vector<Entry>& ent
 std::vector<Entry> entries_of_case(Vault& vault, std::string_view case_id, bool to_be_added_to) {
     vault.require_keeper();
     auto all = all_stored(vault, of_case, case_id);
+    link(all);
     if (to_be_added_to) require_sound(all);
-    return as_entries(all);
+    return as_shown(all, faults_of);
 }
 
 std::vector<Entry> entries_of_request(Vault& vault, std::string_view request) {
     vault.require_keeper();
-    return as_entries(all_stored(vault, of_request, request));
+    return as_shown(all_stored(vault, of_request, request), faults_in);
 }
 
 std::vector<Entry> entries_from(Vault& vault, std::uint64_t first, std::size_t limit) {
-    return as_entries(all_stored(vault, from_place, first, limit));
+    return as_shown(all_stored(vault, from_place, first, limit), faults_in);
 }
 
 std::optional<StoredEntry> stored_from(Vault& vault, std::uint64_t seq) {
@@ -137,12 +141,10 @@ std::optional<StoredEntry> stored_from(Vault& vault, std::uint64_t seq) {
 }
 
 engine::Instant last_recorded(Connection& connection) {
-    auto rows = connection.ask("SELECT seq, header FROM entry ORDER BY seq DESC LIMIT 1");
-    if (!rows.next()) return {};
-    StoredEntry last;
-    last.seq = unsigned_of(rows.number(0));
-    last.header = rows.text(1);
-    return entry_of(last).recorded_at;
+    auto rows = connection.ask("SELECT header FROM entry ORDER BY seq DESC");
+    while (rows.next())
+        if (auto const last = read_header(rows.text(0))) return last->recorded_at;
+    return {};
 }
 
 std::vector<engine::CaseEnd> case_ends(Connection& connection, std::uint64_t size) {

@@ -2,6 +2,7 @@
 
 #include "engine/erasure.hpp"
 #include "engine/people.hpp"
+#include "store/entry_form.hpp"
 #include "store/hashing.hpp"
 #include "store/sqlite_access.hpp"
 #include "store/sqlite_projection.hpp"
@@ -102,11 +103,23 @@ std::vector<Erasure> still_there(Vault& vault, KeyKeeper const& keeper) {
     return all;
 }
 
-std::vector<Erasure> recorded(Connection& connection) {
+// Whether somebody who holds the keys recorded it: the keeper's memory outlives this file, and has
+// every copy erased.
+bool is_proved(StoredEntry const& by, std::string const& case_id) {
+    auto const entry = read_header(by.header);
+    return entry && engine::is_erasure(*entry) && by.case_id == case_id &&
+           by.content == StoredEntry::Content::open && faults_in(by).empty();
+}
+
+std::vector<Erasure> recorded(Vault& vault) {
     std::vector<Erasure> all;
-    auto rows =
-        connection.ask("SELECT x.case_id, e.leaf FROM erased x JOIN entry e ON e.seq = x.by_seq");
-    while (rows.next()) all.push_back({rows.text(0), hex(rows.text(1))});
+    auto rows = vault.rows().ask("SELECT case_id, by_seq FROM erased");
+    while (rows.next()) {
+        auto const seq = static_cast<std::uint64_t>(rows.number(1));
+        auto const by = stored_from(vault, seq);
+        if (by && by->seq == seq && is_proved(*by, rows.text(0)))
+            all.push_back({rows.text(0), by->leaf});
+    }
     return all;
 }
 
@@ -134,9 +147,8 @@ void erase_case(Vault& vault, Identity const& identity, Entry& by) {
 }
 
 void finish_erasing(Vault& vault, KeyKeeper& keeper) {
-    auto& connection = vault.rows();
-    for (auto const& erasure : recorded(connection)) keeper.remember(erasure);
-    clean_files(connection);
+    for (auto const& erasure : recorded(vault)) keeper.remember(erasure);
+    clean_files(vault.rows());
 }
 
 void replay_erasures(Vault& vault, KeyKeeper& keeper, Gate& gate,

@@ -75,7 +75,8 @@ engine::Catalogue const& catalogue() {
                                         &data_breach::data_breach()},
                                        intake::intake(),
                                        need_to_know(),
-                                       {retention::Retention::name, retention::Disposed::name}};
+                                       // Whoever proposes it and whoever approves it.
+                                       {retention::Retention::name, retention::Disposed::name, 2}};
     return all;
 }
 

@@ -9,7 +9,7 @@ using tests::Sitting;
 
 namespace {
 
-// Destroyed as the desk does it, without the years that come before.
+// Destroyed without the years that come before, as in a copy that is put back.
 void erase(engine::Journal& journal, std::string const& ref) {
     auto const kept = journal.find(ref, 1).front();
     auto const last = journal.entries(kept.case_id).back();
@@ -27,7 +27,7 @@ void erase(engine::Journal& journal, std::string const& ref) {
     by.recorded_at = by.raw_clock = last.recorded_at;
     by.via = "console";
     by.policy = last.policy;
-    by.payload = {{"entries", std::to_string(kept.case_seq)}};
+    by.payload = {{"erased-before-under", last.hash}, {"entries", std::to_string(kept.case_seq)}};
     auto const writing = journal.begin();
     writing->erase(by);
     writing->project(

@@ -83,6 +83,23 @@ TEST_CASE("The step that disposes of a record destroys what its case holds", "[e
     CHECK(office.journal->undelivered(9).empty());
 }
 
+TEST_CASE("An erasure that nobody decided or too few did is found by its headers",
+          "[engine][erasure][replay]") {
+    Office office;
+    REQUIRE(office.desk.step(office.request("errand-ended")).done());
+    auto entries = office.entries();
+    auto const fault = [&](engine::Catalogue const& catalogue) {
+        auto const faults = engine::replay_strictly(catalogue, entries, engine::Policy{});
+        return faults.empty() ? std::string{} : faults.front().what;
+    };
+    CHECK(fault(forgetting()).empty());
+    engine::Catalogue const of_two{
+        forgetting().all(), forgetting().first(), {}, {"errand", "ended", 2}};
+    CHECK(fault(of_two).find("fewer people decided that than must") != std::string::npos);
+    entries.back().cause = 1;
+    CHECK(fault(forgetting()).find("no step decided that") != std::string::npos);
+}
+
 TEST_CASE("Nothing is added to a case that was erased", "[engine][erasure]") {
     Office office;
     REQUIRE(office.desk.step(office.request("errand-ended")).done());

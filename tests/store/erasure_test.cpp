@@ -1,5 +1,6 @@
 // Content that is forgotten at the end of retention, and entries that verify all the same: in the
 // store itself, in a copy of it that is put back, and for whoever looks through its files.
+#include "store/entry_form.hpp"
 #include "store/sqlite_schema.hpp"
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
@@ -208,6 +209,30 @@ TEST_CASE("A copy made before an erasure loses the case when it is put back",
     CHECK(faults_in(*journal).empty());
     CHECK(journal->ledger_size() == 7);
     CHECK(open_store(store.path)->ledger_size() == 7);  // Once is enough.
+}
+
+TEST_CASE("An erasure that nobody with the keys recorded is told and destroys no copy",
+          "[store][sqlite][erasure]") {
+    FileStore store;
+    auto const copy = store.folder / "copy.caseway";
+    store.journal->backup(copy);
+    auto forged = an_erasure(*store.journal, "case-a");
+    forged.previous = store.journal->entries("case-a").back().hash;
+    forged.ledger_seq = 7;
+    forged.payload.clear();
+    forged.payload_hash = store::payload_hash({}, {});
+    auto const header = store::header_text(forged);
+    Shell{store.path}.run_unguarded(
+        "INSERT INTO erased VALUES ('case-a', 7); INSERT INTO entry VALUES (7, 'case-a', 4, '" +
+        forged.request + "', '" + header + "', x'" + store::leaf_hash(header) +
+        "'); UPDATE cleaning SET due = 1");
+    store.journal.reset();
+    auto const opened = open_store(store.path);
+    auto const faults = faults_in(*opened);
+    CHECK(std::any_of(faults.begin(), faults.end(), [](auto const& each) {
+        return each.find("holds nothing of who decided it") != each.npos;
+    }));
+    CHECK_FALSE(is_bare(*open_store(copy), "case-a"));
 }
 
 TEST_CASE("A training store that is put back is not ahead of its own time",

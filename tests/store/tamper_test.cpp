@@ -259,11 +259,26 @@ TEST_CASE("A rewritten history that is sound in itself does not reach the head",
 TEST_CASE("A damaged case can be looked at but not added to", "[store][sqlite]") {
     FiveEntries const store;
     Shell{store.path}.run_unguarded("UPDATE box SET box = zeroblob(80) WHERE seq = 1");
+    auto const marked = [&](char const* id) {
+        std::vector<std::uint64_t> numbers;
+        for (auto const& each : store.journal->entries(id))
+            if (each.marked(caseway::engine::damaged_mark)) numbers.push_back(each.ledger_seq);
+        return numbers;
+    };
     CHECK(store.journal->entries("case-a").size() == 3);
+    CHECK(marked("case-a") == std::vector<std::uint64_t>{1});
+    CHECK(marked("case-b").empty());
     CHECK_THROWS_AS(record(*store.journal, "case-a", "WM-20-000001"), caseway::engine::StoreBroken);
     CHECK(record(*store.journal, "case-b", "WM-20-000002").ledger_seq == 6);
     Shell{store.path}.run_unguarded("UPDATE entry SET header = 'x' WHERE seq = 2");
-    CHECK_THROWS_AS(store.journal->entries("case-b"), caseway::engine::StoreBroken);
+    CHECK(marked("case-b").front() == 2);
+    // And beside what is sound, in the ledger.
+    std::vector<std::uint64_t> in_ledger;
+    store.journal->ledger(1, [&](auto const& each) {
+        if (each.marked(caseway::engine::damaged_mark)) in_ledger.push_back(each.ledger_seq);
+        return true;
+    });
+    CHECK(in_ledger == std::vector<std::uint64_t>{1, 2});
 }
 
 TEST_CASE("No damage to a page stops the check", "[store][sqlite]") {
