@@ -39,6 +39,15 @@ std::vector<std::string> proved(Bundle const& bundle, store::DisclosureCheck con
     return words;
 }
 
+// What a witness covers is said where nothing else is wrong; it is not enough to pass.
+std::string_view what_is_left(store::DisclosureCheck const& found) {
+    bool const is_witnessed =
+        found.faults == std::vector<std::string>{std::string{store::only_witnessed}};
+    return is_witnessed ? "By the witness each of its entries stands in the record as it is. "
+                          "Nothing more is proved: ask the store's own people for its key."
+                        : "Nothing in it is proved.";
+}
+
 struct Hidden {
     std::size_t entry;
     store::DisclosedField const* field;
@@ -65,7 +74,7 @@ void print_found(Session& session, Bundle const& bundle, store::DisclosureCheck 
     print_made(out, bundle);
     for (auto const& each : found.faults) out << wrapped(sentence(each) + ".", 8, "FAILED  ");
     if (!found.faults.empty()) {
-        out << "Nothing in it is proved.\n";
+        out << wrapped(what_is_left(found));
         return;
     }
     for (auto const& each : proved(bundle, found)) out << wrapped(each, 8, "PROVED  ");
@@ -116,8 +125,8 @@ int check(Invocation const& given, Session& session) {
         print_found(session, *bundle, found);
     if (keys.empty())
         session.err() << wrapped(
-            "You gave no key. Ask whoever answers for the store, or its witness, for theirs: "
-            "caseway checkpoint key, caseway witness key.");
+            "You gave no key. Ask whoever answers for the store for its key, and its witness for "
+            "theirs: caseway checkpoint key, caseway witness key.");
     return found.faults.empty() ? exit_code::done : exit_code::verify_failed;
 }
 

@@ -7,6 +7,8 @@
 #include "store/hashing.hpp"
 #include "store/proofs.hpp"
 
+#include <algorithm>
+
 namespace caseway::store {
 
 namespace {
@@ -68,12 +70,21 @@ public:
 
     // What is not for the store itself to say.
     void check_signed(std::vector<VerifierKey> const& keys) {
-        if (!note_) return;
-        auto const signed_by = signers(*note_, keys);
+        if (!note_ || !found.checkpoint) return;
+        auto signed_by = signers(*note_, keys);
         if (!signed_by) return fault("a signature under the checkpoint is false");
-        found.signers = *signed_by;
-        if (signed_by->empty())
-            fault("no key that was given signed the checkpoint: nothing says whose it is");
+        auto const is_own = [&](Signer const& each) {
+            return is_of_store(each, found.checkpoint->origin);
+        };
+        std::erase_if(*signed_by,
+                      [&](auto const& each) { return !each.cosigned_at && !is_own(each); });
+        found.signers = *std::move(signed_by);
+        if (found.signers.empty())
+            fault(
+                "no key that was given signed the checkpoint for its store: nothing says whose "
+                "it is");
+        else if (std::none_of(found.signers.begin(), found.signers.end(), is_own))
+            fault(std::string{only_witnessed});
     }
 
     DisclosureCheck found;

@@ -58,12 +58,19 @@ using HiddenAs = std::function<std::string(engine::Entry const&, std::string con
 DisclosedCase disclose(engine::Journal const&, std::string_view case_id, Note const& checkpoint,
                        HiddenAs const&);
 
-// What somebody finds who has these keys.
+// The fault where a witness signed and the store's own key did not. Where it is the only one, each
+// entry stands in the record as it is.
+inline constexpr std::string_view only_witnessed =
+    "a witness alone signed the checkpoint, of the keys given: that these are all entries of the "
+    "case only the store's own key says";
+
+// What somebody finds who has these keys. The store's own must be one of them: a key that is named
+// as the checkpoint's origin.
 struct DisclosureCheck {
     std::vector<std::string> faults;     // In words, all of them; empty where everything holds.
     std::vector<engine::Entry> entries;  // As their headers say, as far as they can be read.
     std::optional<Checkpoint> checkpoint;
-    std::vector<Signer> signers;  // Of the keys given.
+    std::vector<Signer> signers;  // Of the keys given: the store's own and those of witnesses.
     // The number of the entry under which what the entries before it held was destroyed, or 0.
     std::uint64_t erased_under = 0;
 };

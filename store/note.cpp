@@ -172,4 +172,8 @@ std::optional<std::vector<Signer>> signers(Note const& note, std::vector<Verifie
     return found;
 }
 
+bool is_of_store(Signer const& signer, std::string_view origin) {
+    return signer.key.use == KeyUse::signs && signer.key.name == origin;
+}
+
 }  // namespace caseway::store

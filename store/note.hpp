@@ -77,5 +77,8 @@ struct Signer {
 // The keys that signed it. Signatures of other keys are passed over. Nothing where one that claims
 // to be of a key given is not: then the whole note is to be refused.
 std::optional<std::vector<Signer>> signers(Note const&, std::vector<VerifierKey> const&);
+// Whether it is the own key of the store with that origin. Another store's key says nothing of it,
+// and a witness's nothing of the line of cases.
+bool is_of_store(Signer const&, std::string_view origin);
 
 }  // namespace caseway::store

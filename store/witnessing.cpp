@@ -25,9 +25,8 @@ std::optional<std::uint64_t> number(std::string_view digits) {
 bool is_signed_by_its_origin(Note const& note, std::string const& origin,
                              std::vector<VerifierKey> const& trusted) {
     auto const found = signers(note, trusted);
-    return found && std::any_of(found->begin(), found->end(), [&](Signer const& each) {
-               return each.key.use == KeyUse::signs && each.key.name == origin;
-           });
+    return found && std::any_of(found->begin(), found->end(),
+                                [&](Signer const& each) { return is_of_store(each, origin); });
 }
 
 }  // namespace

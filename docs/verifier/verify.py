@@ -6,8 +6,9 @@
     verify.py witness FILE --key KEY... --old SIZE --root HEX
                                               that a checkpoint goes on from an earlier head
 
-KEY is a verifier key, "name+id+key", or a file of such lines; the store's, a witness's, or both. Get
-them from whoever signs, and not from whoever sent the file. Exit code 0: everything holds; 7: not.
+KEY is a verifier key, "name+id+key", or a file of such lines: the store's own, which a bundle needs,
+and those of witnesses. Get them from whoever signs, and not from whoever sent the file. Exit code 0:
+everything holds; 7: not.
 
 Written from docs/format.md alone, with nothing but Python 3.9 and its standard library, so that it
 can be read in one sitting and shares no line with the program that it checks.
@@ -235,9 +236,15 @@ def read_checkpoint(text):
     return lines[0], read_number(lines[1]), roots[0], read_number(cases[1]), roots[1]
 
 
+def speaks_for(origin, name, use):
+    """A witness's key speaks for every store, a store's own for that store alone."""
+    return use == COSIGNS or name == origin
+
+
 def check_signatures(text, signatures, keys):
-    """Who signed, of the keys given: [(name, time or None)]. A false signature refuses the note."""
-    found = []
+    """Who signed, of the keys given: [(name, time)], and for the store's own (name, None). A false
+    signature refuses the note; one of another store says nothing of this one."""
+    found, origin = [], text.split("\n")[0]
     for name, key_id, data in signatures:
         for key_name, known_id, use, public in keys:
             if (key_name, known_id) != (name, key_id):
@@ -248,9 +255,11 @@ def check_signatures(text, signatures, keys):
                 message = b"cosignature/v1\ntime %d\n" % time + message
             if (time or 0) >= 2**63 or not is_signed(public, message, data):
                 raise Fault(f"the signature of {name} under the checkpoint is false")
-            found.append((name, time))
+            if speaks_for(origin, name, use):
+                found.append((name, time))
     if not found:
-        raise Fault("no key that was given signed the checkpoint: nothing says whose it is")
+        raise Fault("no key that was given signed the checkpoint for its store: nothing says whose it"
+                    " is")
     return found
 
 
@@ -459,6 +468,9 @@ def check_bundle(data, keys):
         hidden += kept
     check_complete(place, headers[-1], checkpoint)
     check_claims((case, training, hides, workflows), headers, hidden)
+    if all(time is not None for _, time in signers):
+        raise Fault("a witness alone signed the checkpoint, of the keys given: each entry stands in the"
+                    " record as it is; that they are all of the case only the store's own key says")
     return told(headers, hidden, checkpoint, signers, erased)
 
 

@@ -65,9 +65,48 @@ TEST_CASE("A bundle without a key that is known proves nothing", "[console][bund
     CHECK(seen.code == 7);
     CHECK(has(seen.out, "No key that was given signed"));
     CHECK(has(seen.err, "You gave no key"));
-    // The witness's alone will do.
-    CHECK(console.types({"audit", "check", console.file, "--key", console.folder / "witness.key"})
-              .code == 0);
+}
+
+TEST_CASE("A witness alone does not say that a case is whole", "[console][bundle]") {
+    Disclosing console;
+    REQUIRE(console.exports().code == 0);
+    auto const check = [&](std::string const& path, std::string const& key) {
+        return console.types({"audit", "check", path, "--key", console.folder / key});
+    };
+    auto const seen = check(console.file, "witness.key");
+    CHECK(seen.code == 7);
+    CHECK(has(seen.out, "A witness alone signed the checkpoint"));
+    CHECK(has(seen.out, "each of its entries stands in the record"));
+    CHECK_FALSE(has(seen.out, "PROVED"));
+    CHECK(check(console.file, "store.key").code == 0);
+    // Of one that was touched the witness says nothing.
+    auto bundle = *console::read_bundle(text_of(console.file));
+    bundle.shown.entries.pop_back();
+    write(console.folder / "cut", console::bundle_text(bundle));
+    CHECK(has(check(console.folder / "cut", "witness.key").out, "Nothing in it is proved"));
+}
+
+TEST_CASE("Another store's key does not vouch for a bundle", "[console][bundle]") {
+    Disclosing console;
+    REQUIRE(console.exports().code == 0);
+    auto bundle = *console::read_bundle(text_of(console.file));
+    auto const origin =
+        store::read_checkpoint(store::read_note(bundle.shown.checkpoint)->text)->origin;
+    auto const checked_with_key_of = [&](std::string const& name) {
+        auto const key = store::SigningKey::make(name, store::KeyUse::signs);
+        store::Note note{store::read_note(bundle.shown.checkpoint)->text, {}};
+        store::sign(note, key);
+        bundle.shown.checkpoint = store::note_text(note);
+        write(console.folder / "signed", console::bundle_text(bundle));
+        write(console.folder / "its.key", key.verifier().text() + "\n");
+        return console.types(
+            {"audit", "check", console.folder / "signed", "--key", console.folder / "its.key"});
+    };
+    auto const seen = checked_with_key_of(store::origin_of(store::new_id()));
+    CHECK(seen.code == 7);
+    CHECK(has(seen.out, "No key that was given signed"));
+    CHECK(has(seen.out, "Nothing in it is proved"));
+    CHECK(checked_with_key_of(origin).code == 0);
 }
 
 TEST_CASE("A bundle says to whom and why and hides what it must", "[console][bundle]") {

@@ -58,6 +58,42 @@ TEST_CASE("A case is disclosed whole and provable", "[store][disclosure]") {
     CHECK(store::check_disclosure(shown, {}).faults.size() == 1);
 }
 
+TEST_CASE("A case is vouched for by its own store and by no other", "[store][disclosure]") {
+    Disclosing store;
+    Disclosing const other;
+    auto const witness = store::SigningKey::make("psd/witness", KeyUse::cosigns);
+    auto const namesake = store::SigningKey::make(store.key.verifier().name, KeyUse::cosigns);
+    std::vector<store::VerifierKey> const trusted{store.key.verifier(), other.key.verifier(),
+                                                  witness.verifier(), namesake.verifier()};
+    store::Note const unsigned_one{store.note().text, {}};
+    auto shown = store.shown();
+    auto const found_where = [&](auto sign) {
+        auto note = unsigned_one;
+        sign(note);
+        shown.checkpoint = store::note_text(note);
+        return store::check_disclosure(shown, trusted);
+    };
+    auto const by_another = found_where([&](auto& note) { store::sign(note, other.key); });
+    REQUIRE(by_another.faults.size() == 1);
+    CHECK_THAT(by_another.faults[0], ContainsSubstring("no key that was given signed"));
+    CHECK(by_another.signers.empty());
+    std::vector<std::string> const witnessed{std::string{store::only_witnessed}};
+    for (auto const* each : {&witness, &namesake})
+        CHECK(found_where([&](auto& note) { store::cosign(note, *each, 1); }).faults == witnessed);
+    CHECK(found_where([&](auto& note) {
+              store::sign(note, other.key);
+              store::cosign(note, witness, 1);
+          }).faults == witnessed);
+    // The control: with its own beside them it is vouched for, and not by the other store.
+    auto const by_all = found_where([&](auto& note) {
+        store::sign(note, other.key);
+        store::sign(note, store.key);
+        store::cosign(note, witness, 1);
+    });
+    CHECK(by_all.faults.empty());
+    CHECK(by_all.signers.size() == 2);
+}
+
 TEST_CASE("A hidden field is proved to be there and not shown", "[store][disclosure]") {
     Disclosing store;
     auto const name = first_field(store.shown());

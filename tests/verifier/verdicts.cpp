@@ -1,6 +1,7 @@
 // What our own verifier says, for the test that compares it with the one in docs/verifier.
 //
 //   verdicts bundles KEYS < PATHS   for each path a line, "holds" or "fails"
+//   verdicts signed NAME < TEXT     a new key of that name, and a note of the text that it signed
 //   verdicts proofs MOST WHOLE      every proof of every size up to MOST, and what becomes of it
 //   when
 //                                   it is changed: up to the size WHOLE in every way, above it in
@@ -33,6 +34,14 @@ int bundles(std::string const& keys_path) {
         bool const holds = bundle && console::check_bundle(*bundle, keys).faults.empty();
         std::cout << (holds ? "holds\n" : "fails\n");
     }
+    return 0;
+}
+
+int signed_by(std::string const& name) {
+    auto const key = store::SigningKey::make(name, store::KeyUse::signs);
+    store::Note note{{std::istreambuf_iterator<char>{std::cin}, {}}, {}};
+    store::sign(note, key);
+    std::cout << key.verifier().text() << '\n' << store::note_text(note);
     return 0;
 }
 
@@ -104,8 +113,9 @@ int proofs(std::uint64_t most, std::uint64_t whole) {
 int main(int argc, char* argv[]) {
     std::vector<std::string> const words{argv + 1, argv + argc};
     if (words.size() == 2 && words[0] == "bundles") return bundles(words[1]);
+    if (words.size() == 2 && words[0] == "signed") return signed_by(words[1]);
     if (words.size() == 3 && words[0] == "proofs")
         return proofs(std::stoull(words[1]), std::stoull(words[2]));
-    std::cerr << "usage: verdicts bundles KEYS | verdicts proofs MOST WHOLE\n";
+    std::cerr << "usage: verdicts bundles KEYS | signed NAME | proofs MOST WHOLE\n";
     return 2;
 }
