@@ -96,6 +96,14 @@ int exit_code_of(store::WitnessRuling ruling) {
     return exit_code::verify_failed;
 }
 
+void say_what_is_kept(std::ostream& err, WitnessAnswer const& answer) {
+    if (answer.evidence.empty()) return;
+    err << "What was asked is kept: " << answer.evidence << "\n";
+    if (!answer.evidence_before.empty())
+        err << "What was seen before is kept: " << answer.evidence_before << "\n";
+    err << wrapped("The store signed it, so it is evidence. Tell whoever answers for the system.");
+}
+
 int cosign(Invocation const& given, Session& session) {
     Witness witness{folder_of(given, session)};
     auto const request = request_given(witness, session, *given.get("file"));
@@ -112,11 +120,7 @@ int cosign(Invocation const& given, Session& session) {
         return exit_code::done;
     }
     session.err() << wrapped(ruling_words(answer));
-    if (!answer.evidence.empty())
-        session.err() << "What was asked is kept: " << answer.evidence << "\n"
-                      << wrapped(
-                             "The store signed it, so it is evidence. Tell whoever answers for "
-                             "the system.");
+    say_what_is_kept(session.err(), answer);
     return exit_code_of(answer.ruling);
 }
 

@@ -99,8 +99,7 @@ std::optional<store::Note> Witness::seen(std::string const& origin) const {
 }
 
 // Under a name made of what it holds, so that asking again adds nothing.
-std::string Witness::keep_evidence(store::WitnessRequest const& request) const {
-    auto const text = store::request_text(request);
+std::string Witness::keep_evidence(std::string const& text) const {
     auto const path = folder_ + "/refused/" + store::hex(store::sha256({text}));
     must_keep(path, text);
     return path;
@@ -114,10 +113,12 @@ WitnessAnswer Witness::answer(store::WitnessRequest const& request, std::uint64_
     // Looked up by an origin that is judged below: of one that is not trusted there is nothing.
     auto const before = seen(checkpoint->origin);
     if (before) given.seen = store::read_checkpoint(before->text);
-    given.ruling = store::judge(request, trusted(),
-                                given.seen ? std::optional{given.seen->tree} : std::nullopt);
-    if (given.ruling == WitnessRuling::went_back || given.ruling == WitnessRuling::inconsistent)
-        given.evidence = keep_evidence(request);
+    given.ruling = store::judge(request, trusted(), given.seen);
+    if (given.ruling == WitnessRuling::went_back || given.ruling == WitnessRuling::inconsistent) {
+        given.evidence = keep_evidence(store::request_text(request));
+        // What stands under `seen` makes room for the next that goes on.
+        if (before) given.evidence_before = keep_evidence(store::note_text(*before));
+    }
     if (given.ruling != WitnessRuling::goes_on) return given;
     auto const own = store::SigningKey::read_from(folder_ + "/key", store::KeyUse::cosigns);
     must_keep(file_of(checkpoint->origin), store::note_text(request.checkpoint));
@@ -143,9 +144,9 @@ std::string ruling_words(WitnessAnswer const& answer) {
             return "REFUSED: the store had " + seen + " entries, and now shows fewer.";
         case WitnessRuling::inconsistent:
             return "REFUSED: it does not go on from the " + seen +
-                   " entries that were seen. Where the proof itself is not at fault, the record "
-                   "was "
-                   "changed or put back.";
+                   " entries that were seen, or says of the same entries that their cases end "
+                   "elsewhere. Where the proof itself is not at fault, the record was changed or "
+                   "put back, or a case was cut in what was signed of it.";
     }
     return {};
 }

@@ -4,7 +4,8 @@
 //   key           the witness's own signing key, readable by its owner alone
 //   trusted-keys  the keys of the stores that it watches, entered by hand and never by a store
 //   seen/         of each store's origin the last checkpoint that was cosigned
-//   refused/      what was asked and refused although the store had signed it: evidence
+//   refused/      what was asked and refused although the store had signed it, and what had been
+//                 seen until then: evidence
 //
 // What is cosigned is on the disk first. Two programs on one folder take turns.
 
@@ -23,7 +24,8 @@ struct WitnessAnswer {
     store::WitnessRuling ruling = store::WitnessRuling::unreadable;
     store::Note cosigned;                   // For goes_on.
     std::optional<store::Checkpoint> seen;  // What was seen before, of this origin.
-    std::string evidence;                   // The file in which a refused checkpoint is kept.
+    // The files in which a refused checkpoint and what was seen before it are kept.
+    std::string evidence, evidence_before;
 };
 
 class Witness {
@@ -49,7 +51,7 @@ public:
 
 private:
     std::string file_of(std::string const& origin) const;
-    std::string keep_evidence(store::WitnessRequest const& request) const;
+    std::string keep_evidence(std::string const& text) const;
 
     std::string folder_;
 };

@@ -29,6 +29,12 @@ bool is_signed_by_its_origin(Note const& note, std::string const& origin,
                                 [&](Signer const& each) { return is_of_store(each, origin); });
 }
 
+// Of what was never seen nothing is the beginning.
+Checkpoint nothing_yet(std::string const& origin) {
+    auto const of_nothing = hex(sha256({}));
+    return {origin, {0, of_nothing}, {0, of_nothing}};
+}
+
 }  // namespace
 
 std::string request_text(WitnessRequest const& request) {
@@ -61,19 +67,19 @@ std::optional<WitnessRequest> read_request(std::string_view text) {
 }
 
 WitnessRuling judge(WitnessRequest const& request, std::vector<VerifierKey> const& trusted,
-                    std::optional<engine::TreeHead> const& seen) {
+                    std::optional<Checkpoint> const& seen) {
     using enum WitnessRuling;
     auto const checkpoint = read_checkpoint(request.checkpoint.text);
     if (!checkpoint) return unreadable;
     if (!is_signed_by_its_origin(request.checkpoint, checkpoint->origin, trusted))
         return not_trusted;
-    // Of what was never seen nothing is the beginning.
-    auto const old = seen.value_or(engine::TreeHead{0, hex(sha256({}))});
-    if (checkpoint->tree.size < old.size) return went_back;
-    if (checkpoint->tree.size == old.size && checkpoint->tree.root != old.root) return inconsistent;
-    if (request.old_size != old.size) return other_start;
-    engine::ConsistencyProof const proof{old.size, checkpoint->tree.size, request.path};
-    return holds(proof, old, checkpoint->tree) ? goes_on : inconsistent;
+    auto const old = seen.value_or(nothing_yet(checkpoint->origin));
+    if (checkpoint->tree.size < old.tree.size) return went_back;
+    // A second root of the cases would let one of them end earlier in the same record.
+    if (checkpoint->tree.size == old.tree.size && *checkpoint != old) return inconsistent;
+    if (request.old_size != old.tree.size) return other_start;
+    engine::ConsistencyProof const proof{old.tree.size, checkpoint->tree.size, request.path};
+    return holds(proof, old.tree, checkpoint->tree) ? goes_on : inconsistent;
 }
 
 }  // namespace caseway::store

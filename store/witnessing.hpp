@@ -1,6 +1,7 @@
 // What a witness is asked, and what it answers: a witness is somebody outside who remembers the
 // last checkpoint of a store and cosigns only one that goes on from it, so that nobody can show one
-// record today and another tomorrow.
+// record today and another tomorrow. Of the cases it sees that a record of one size is given one
+// root of them; that they leave nothing out it cannot see.
 //
 // A request is the text of C2SP tlog-witness:
 //
@@ -47,12 +48,13 @@ enum class WitnessRuling {
     not_trusted,   // Not signed by a key that the witness knows for this origin.
     other_start,   // The proof does not begin where the witness saw it last: ask again from there.
     went_back,     // It is smaller than what was seen.
-    inconsistent,  // It does not go on from what was seen: another record, or a wrong proof.
+    inconsistent,  // It does not go on from what was seen: another record, other cases of the same
+                   // record, or a wrong proof.
 };
 
 // `trusted` are the keys that the witness keeps itself, each named as the origin that it signs;
 // `seen` is what it saw last of the request's origin, and nothing where it never saw any.
 WitnessRuling judge(WitnessRequest const& request, std::vector<VerifierKey> const& trusted,
-                    std::optional<engine::TreeHead> const& seen);
+                    std::optional<Checkpoint> const& seen);
 
 }  // namespace caseway::store

@@ -67,6 +67,23 @@ struct Anchored : Sitting {
         auto const note = store::read_note(text_of(folder / ("cosigned" + n)));
         witnessed_ = store::read_checkpoint(note->text)->tree.size;
     }
+    // What whoever holds the store's key can sign, if they like.
+    store::Note signs(store::Checkpoint const& checkpoint) {
+        auto const store_id = journal().about().store_id;
+        auto const key = folder / ("config/keys/" + store::hex(store::sha256({store_id})));
+        store::Note note{store::checkpoint_text(checkpoint), {}};
+        store::sign(note, store::SigningKey::read_from(key, store::KeyUse::signs));
+        return note;
+    }
+    // The last checkpoint that was cosigned, but that the case whose entry was the last of all ends
+    // before it.
+    store::Checkpoint cut_cases() {
+        auto const note =
+            store::read_note(text_of(folder / ("cosigned" + std::to_string(shifts_))));
+        auto checkpoint = *store::read_checkpoint(note->text);
+        checkpoint.cases = journal().cases_head(checkpoint.tree.size - 1);
+        return checkpoint;
+    }
     std::uint64_t witnessed() const { return witnessed_; }
     Seen note(std::string const& text = "Rang twice") {
         return types({"note", "0001", "--text", text});

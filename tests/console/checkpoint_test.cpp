@@ -5,6 +5,7 @@
 #include "tests/catch.hpp"
 #include "tests/console/anchored.hpp"
 
+#include <set>
 #include <sys/stat.h>
 
 using namespace caseway;
@@ -12,6 +13,18 @@ using tests::Anchored;
 using tests::has;
 using tests::text_of;
 using tests::write;
+
+namespace {
+
+// What the files of a folder hold.
+std::set<std::string> kept_in(std::string const& folder) {
+    std::set<std::string> all;
+    for (auto const& file : std::filesystem::directory_iterator{folder})
+        all.insert(text_of(file.path().string()));
+    return all;
+}
+
+}  // namespace
 
 TEST_CASE("A checkpoint is made and recorded and can be shown again", "[console][checkpoint]") {
     Anchored console;
@@ -122,10 +135,36 @@ TEST_CASE("A witness goes on and never back", "[console][witness]") {
     CHECK(back.code == 7);
     CHECK(has(back.err, "REFUSED"));
     CHECK(has(back.err, "it is evidence"));
-    auto const kept = console.folder / "state/witness/refused";
-    CHECK(std::distance(std::filesystem::directory_iterator{kept}, {}) == 1);
+    auto const kept = kept_in(console.folder / "state/witness/refused");
+    CHECK(kept.size() == 2);
+    CHECK(kept.contains(text_of(console.folder / "request1")));
     CHECK(console.types({"witness", "cosign", console.folder / "request1"}).code == 7);
-    CHECK(std::distance(std::filesystem::directory_iterator{kept}, {}) == 1);
+    CHECK(kept_in(console.folder / "state/witness/refused") == kept);
+}
+
+TEST_CASE("A witness cosigns no other end of a case in the record that it saw",
+          "[console][witness]") {
+    Anchored console;
+    console.anchor();
+    auto const size = console.witnessed();
+    auto const asks = [&](store::Note const& note) {
+        write(console.folder / "asked", store::request_text({size, {}, note}));
+        return console.types({"witness", "cosign", console.folder / "asked"});
+    };
+    auto const honest = store::read_note(console.must({"checkpoint", "show"}).out);
+    auto const seen = asks(console.signs(console.cut_cases()));
+    CHECK(seen.code == 7);
+    CHECK(seen.out.empty());
+    CHECK(has(seen.err, "REFUSED"));
+    CHECK(has(seen.err, "it is evidence"));
+    // Both are kept: what was asked, and what had been cosigned until then.
+    auto const kept = kept_in(console.folder / "state/witness/refused");
+    REQUIRE(kept.size() == 2);
+    CHECK(kept.contains(text_of(console.folder / "asked")));
+    for (auto const& each : kept)
+        CHECK((store::read_request(each) || store::read_note(each)->text == honest->text));
+    // The honest one is still what it goes on from.
+    CHECK(asks(*honest).code == 0);
 }
 
 TEST_CASE("A witness takes the proof from a store that it can open", "[console][witness]") {

@@ -24,13 +24,21 @@ struct Watched {
         for (int n = 0; n < entries; ++n) record(*journal, "case-1", "WM-20-000001");
     }
     engine::TreeHead head() const { return journal->tree_head(); }
+    store::Checkpoint checkpoint() const { return store::checkpoint_of(*journal); }
     store::WitnessRequest request(std::uint64_t from) const {
         return {from, journal->consistency(from, head().size).path,
                 store::signed_checkpoint(*journal, key)};
     }
     WitnessRuling asks(store::WitnessRequest const& request,
-                       std::optional<engine::TreeHead> const& seen) const {
+                       std::optional<store::Checkpoint> const& seen) const {
         return store::judge(request, trusted, seen);
+    }
+    // The store's key-holder signs what they like.
+    store::WitnessRequest signs(store::Checkpoint const& checkpoint) const {
+        store::WitnessRequest asked{
+            checkpoint.tree.size, {}, {store::checkpoint_text(checkpoint), {}}};
+        store::sign(asked.checkpoint, key);
+        return asked;
     }
 };
 
@@ -59,7 +67,7 @@ TEST_CASE("A witness cosigns what goes on from what it saw", "[store][witness]")
     Watched store;
     store.grow(5);
     CHECK(store.asks(store.request(0), std::nullopt) == WitnessRuling::goes_on);
-    auto const seen = store.head();
+    auto const seen = store.checkpoint();
     CHECK(store.asks(store.request(5), seen) == WitnessRuling::goes_on);
     store.grow(8);
     CHECK(store.asks(store.request(5), seen) == WitnessRuling::goes_on);
@@ -73,7 +81,7 @@ TEST_CASE("A witness refuses a record that went back or forked", "[store][witnes
     store.grow(5);
     auto const early = store.request(0);
     store.grow(4);
-    auto const seen = store.head();
+    auto const seen = store.checkpoint();
     CHECK(store.asks(early, seen) == WitnessRuling::went_back);
     // The same key over another record of the same and of a greater size.
     for (int more : {9, 4}) {
@@ -90,6 +98,29 @@ TEST_CASE("A witness refuses a record that went back or forked", "[store][witnes
     REQUIRE_FALSE(broken.path.empty());
     broken.path.pop_back();
     CHECK(store.asks(broken, seen) == WitnessRuling::inconsistent);
+}
+
+TEST_CASE("A witness refuses other cases of the record that it saw", "[store][witness]") {
+    Watched store;
+    store.grow(5);
+    auto const seen = store.checkpoint();
+    CHECK(store.asks(store.signs(seen), seen) == WitnessRuling::goes_on);
+    // Its case ends an entry earlier, or there is a case more.
+    auto cut = seen, made_up = seen;
+    cut.cases = store.journal->cases_head(4);
+    ++made_up.cases.count;
+    for (auto const& other : {cut, made_up}) {
+        REQUIRE(other.tree == seen.tree);
+        auto asked = store.signs(other);
+        CHECK(store.asks(asked, seen) == WitnessRuling::inconsistent);
+        asked.old_size = 4;
+        CHECK(store.asks(asked, seen) == WitnessRuling::inconsistent);
+    }
+    Watched const empty;
+    auto none = empty.checkpoint();
+    CHECK(empty.asks(empty.signs(none), std::nullopt) == WitnessRuling::goes_on);
+    ++none.cases.count;
+    CHECK(empty.asks(empty.signs(none), std::nullopt) == WitnessRuling::inconsistent);
 }
 
 TEST_CASE("A witness knows a store by its own list and not by the store", "[store][witness]") {
