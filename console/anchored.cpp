@@ -47,6 +47,16 @@ private:
     std::vector<store::VerifierKey> keys_;
 };
 
+// The line of cases is held against the record too, as far as it can be read.
+std::vector<std::string> differences_of(engine::Journal const& journal,
+                                        store::Checkpoint const& checkpoint) {
+    try {
+        return store::differences(journal, checkpoint);
+    } catch (engine::StoreBroken const& broken) {
+        return {broken.what()};
+    }
+}
+
 // Nothing where every entry is vouched for, or the first that is not cannot be read.
 std::optional<engine::Instant> recorded_at(engine::Journal const& journal, std::uint64_t seq) {
     std::optional<engine::Instant> at;
@@ -77,11 +87,11 @@ Anchors anchors_of(Invocation const& given, Session& session) {
     auto const& journal = session.journal();
     Looking looking{trusted_keys(given, session)};
     for (auto const& each : recorded_checkpoints(journal))
-        looking.look(each.note, each.checkpoint, store::differences(journal, each.checkpoint.tree));
+        looking.look(each.note, each.checkpoint, differences_of(journal, each.checkpoint));
     for (auto const& path : given.all("--checkpoint")) {
         auto const note = note_given(session, path);
         auto const checkpoint = checkpoint_in(note);
-        looking.look(note, checkpoint, store::differences(journal, checkpoint));
+        looking.look(note, checkpoint, differences_of(journal, checkpoint));
     }
     auto& anchors = looking.anchors;
     auto const& doubt = session.doubt();

@@ -1,7 +1,8 @@
 #include "store/cases.hpp"
 
+#include "engine/journal.hpp"
+
 #include <algorithm>
-#include <stdexcept>
 
 namespace caseway::store {
 
@@ -11,7 +12,9 @@ namespace {
 
 Digest required(std::string_view hash) {
     auto const digest = digest_from_hex(hash);
-    if (!digest) throw std::logic_error("the end of a case is given with a hash that is none");
+    if (!digest)
+        throw engine::StoreBroken(
+            "the last entry of a case has a hash that is none: run `caseway audit verify`");
     return *digest;
 }
 

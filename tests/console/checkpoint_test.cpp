@@ -103,6 +103,35 @@ TEST_CASE("Verify says apart what is witnessed and seen and neither", "[console]
     CHECK(has(json.out, "\"not_witnessed_from\": " + from));
 }
 
+TEST_CASE("Verify holds the cases of each checkpoint against the record", "[console][checkpoint]") {
+    Anchored console;
+    console.anchor();
+    auto const forged = console.signs(console.cut_cases());
+    auto const file = console.folder / "forged";
+    write(file, store::note_text(forged));
+    CHECK(console.types({"audit", "verify"}).code == 0);
+    CHECK(console.types({"checkpoint", "check", console.folder / "cosigned1"}).code == 0);
+    CHECK(console.types({"checkpoint", "check", file}).code == 7);
+    CHECK(console.types({"audit", "verify", "--checkpoint", file}).code == 7);
+    // Whoever can write the store can put one there as well.
+    auto entry = console.journal().entries(engine::office_stream).back();
+    REQUIRE(entry.kind == engine::EntryKind::checkpoint);
+    ++entry.case_seq;
+    entry.request = store::new_id();
+    entry.payload = {{"note", store::note_text(forged)}};
+    {
+        std::vector<engine::Entry> entries{entry};
+        auto const writing = console.journal().begin();
+        writing->append(entries);
+        writing->commit();
+    }
+    auto const seen = console.types({"audit", "verify"});
+    INFO(seen.out << seen.err);
+    CHECK(seen.code == 7);
+    CHECK(has(seen.out, "SEEN OR SIGNED OTHERWISE"));
+    CHECK(has(console.types({"audit", "verify", "--json"}).out, "the last entries of its cases"));
+}
+
 TEST_CASE("Keys that an account always trusts need not be named", "[console][checkpoint]") {
     Anchored console;
     console.anchor();
