@@ -6,6 +6,7 @@
 #include "engine/record_doubt.hpp"
 #include "store/open.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -41,6 +42,11 @@ std::optional<engine::Entry> accepted_after(engine::Journal const& journal, engi
             entry.recorded_at > since)
             last = entry;
     return last;
+}
+
+std::string replaced_words(Seen const& another) {
+    return "another store stood in its place, with " + std::to_string(another.head.size) +
+           " entries: " + another.store_id;
 }
 
 }  // namespace
@@ -87,13 +93,16 @@ std::optional<Seen> Memory::of(std::string const& store_id) const {
     return seen;
 }
 
-std::optional<Seen> Memory::at(std::string const& place) const {
+std::optional<Seen> Memory::another_at(std::string const& place,
+                                       std::string const& store_id) const {
     std::error_code failed;
     if (!is_kept() || place.empty()) return std::nullopt;
     for (auto const& file : fs::directory_iterator{folder_, failed}) {
         auto const text = read_file(file.path().string(), longest_memory);
         auto seen = text ? read_seen(*text) : std::nullopt;
-        if (seen && seen->place == place) return seen;
+        // What some console was writing when it broke off is no memory.
+        bool const is_kept_there = seen && file.path() == file_of(seen->store_id);
+        if (is_kept_there && seen->place == place && seen->store_id != store_id) return seen;
     }
     return std::nullopt;
 }
@@ -102,8 +111,8 @@ bool Memory::keep(Seen const& seen) const {
     return !is_kept() || replace_file(file_of(seen.store_id), seen_text(seen));
 }
 
-bool Memory::leave(std::string const& place) const {
-    for (auto left = at(place); left; left = at(place)) {
+bool Memory::leave(std::string const& place, std::string const& store_id) const {
+    while (auto left = another_at(place, store_id)) {
         left->place.clear();
         if (!keep(*left)) return false;
     }
@@ -115,15 +124,16 @@ Doubt doubt_of(engine::Journal const& journal, std::string const& path, Memory c
     try {
         auto const now = seen_now(journal, path);
         doubt.seen = memory.of(now.store_id);
-        if (doubt.seen) {
-            doubt.words = store::differences(journal, doubt.seen->head);
-        } else if (doubt.seen = memory.at(now.place); doubt.seen && now.head.size > 0) {
-            // One without entries has just been made there.
-            doubt.words = {"another store stood in its place, with " +
-                           std::to_string(doubt.seen->head.size) +
-                           " entries: " + doubt.seen->store_id};
+        auto since = doubt.seen ? doubt.seen->recorded : engine::Instant{};
+        if (doubt.seen) doubt.words = store::differences(journal, doubt.seen->head);
+        // One without entries has just been made there.
+        if (auto const another = memory.another_at(now.place, now.store_id);
+            another && now.head.size > 0) {
+            if (doubt.words.empty()) doubt.seen = another;
+            doubt.words.push_back(replaced_words(*another));
+            since = std::max(since, another->recorded);
         }
-        if (!doubt.words.empty()) doubt.accepted = accepted_after(journal, doubt.seen->recorded);
+        if (!doubt.words.empty()) doubt.accepted = accepted_after(journal, since);
     } catch (engine::StoreBroken const& broken) {
         doubt.words.emplace_back(broken.what());
     }

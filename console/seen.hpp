@@ -40,12 +40,13 @@ public:
     bool is_kept() const { return !folder_.empty(); }
     // Throws engine::StoreBroken where what is remembered cannot be read.
     std::optional<Seen> of(std::string const& store_id) const;
-    // What is remembered of the store that was at this place.
-    std::optional<Seen> at(std::string const& place) const;
+    // What is remembered of a store, other than this one, that was at the place.
+    std::optional<Seen> another_at(std::string const& place, std::string const& store_id) const;
     // In the place of what was remembered of this store. False where it could not be kept.
     bool keep(Seen const&) const;
-    // No store that is remembered is at this place any more.
-    bool leave(std::string const& place) const;
+    // No store that is remembered, other than this one, is at the place any more. False where that
+    // could not be kept.
+    bool leave(std::string const& place, std::string const& store_id) const;
 
 private:
     std::string file_of(std::string const& store_id) const;
@@ -53,11 +54,12 @@ private:
     std::string folder_;
 };
 
-// A store beside what this console saw of it.
+// A store beside what this console saw of it, and of whatever stood in its place: which store it is
+// the file itself says, and so that it is known from elsewhere is no answer.
 struct Doubt {
     std::vector<std::string> words;  // What it no longer is; empty where it goes on from that.
-    std::optional<Seen> seen;        // What is remembered.
-    // Who answered for that, where somebody did after this console saw the store last.
+    std::optional<Seen> seen;        // What is remembered: of it, or of what stood in its place.
+    // Who answered for that, where somebody did after all that this console saw of either.
     std::optional<engine::Entry> accepted;
 
     bool stands() const { return !words.empty() && !accepted; }

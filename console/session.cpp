@@ -157,7 +157,7 @@ void Session::remember() {
     auto const now = seen_now(*journal_, seat_.journal ? std::string{} : store_path());
     bool const known = doubt_.seen && doubt_.seen->store_id == now.store_id;
     if (known && doubt_.words.empty() && now.head == doubt_.seen->head) return;
-    bool const kept = (known || memory_.leave(now.place)) && memory_.keep(now);
+    bool const kept = memory_.leave(now.place, now.store_id) && memory_.keep(now);
     if (!kept)
         err_ << "This console could not keep what it saw of the store, in " << seat_.state_folder
              << ".\n";

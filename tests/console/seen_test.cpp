@@ -8,6 +8,7 @@ using namespace caseway;
 using tests::has;
 using tests::OwnFolder;
 using tests::Seen;
+using tests::text_of;
 using tests::write;
 
 namespace {
@@ -175,6 +176,45 @@ TEST_CASE("Another store in the place of one that was seen is no new one", "[con
     std::filesystem::remove(home.path);
     CHECK(home.types({"store", "init", "--training"}).code == 0);
     CHECK_FALSE(has(home.types({"people", "list"}).err, "NOT WHAT"));
+}
+
+TEST_CASE("A store that is known from elsewhere is no answer to what stood in a place",
+          "[console][seen]") {
+    AtHome home;
+    auto const here = home.path, there = home.folder / "b.store";
+    home.path = there;
+    REQUIRE(home.types({"store", "init", "--training"}).code == 0);
+    REQUIRE(home.types(tests::Sitting::report_words(), "j.ward").code == 0);
+    auto const theirs = home.copy();
+    home.path = here;
+    auto const ours = home.copy();
+    CHECK(home.remembered() == 2);
+    // The control: each in its own place is what it was.
+    for (auto const& path : {there, here}) {
+        home.path = path;
+        CHECK_FALSE(has(home.types({"people", "list"}).err, "NOT WHAT"));
+    }
+    home.put_back(theirs);
+    for (auto const* text : {"mine", "and again"}) {
+        auto const seen = home.note(text);
+        CHECK(seen.code == 7);
+        CHECK(has(seen.err, "Another store stood in its place"));
+    }
+    // It is accepted like one that was never seen, and from then on has the place.
+    std::vector<std::string> const accept = {"checkpoint", "accept", "--because",
+                                             "moved here, ticket 56"};
+    // What a console left there that broke off while it wrote does not count.
+    std::vector<std::filesystem::path> const memories{
+        std::filesystem::directory_iterator{home.folder / "state/seen"}, {}};
+    for (auto const& file : memories) write(file.string() + ".17", text_of(file.string()));
+    CHECK(home.types(accept, "h.blake").code == 0);
+    auto const seen = home.note("goes on");
+    CHECK(seen.code == 0);
+    CHECK_FALSE(has(seen.err, "NOT WHAT"));
+    home.put_back(ours);
+    CHECK(home.note("mine").code == 7);
+    CHECK(home.types(accept, "h.blake").code == 0);
+    CHECK(home.note("mine").code == 0);
 }
 
 TEST_CASE("A memory that cannot be read is a doubt and locks no reader out", "[console][seen]") {
