@@ -7,39 +7,28 @@
 
 #include <limits>
 #include <ostream>
+#include <unordered_set>
 
 namespace caseway::console {
 
 using Library = nlohmann::ordered_json;
 
-// Values inside values are read by functions inside functions: a text that is all brackets must
-// not run out of stack.
-constexpr int deepest_nesting = 64;
+// Values inside values are taken down by functions inside functions: a text that is all brackets
+// must not run out of stack.
+constexpr std::size_t deepest_nesting = 64;
 
-// Between our value and the library's.
+// What we read are the fields of one event, a bundle, definitions: none has an object of more than
+// some hundred members. Members are looked for one after the other, and so a text that is all
+// members would keep us for hours.
+constexpr std::size_t most_members = 4096;
+
+// From our value to the library's.
 struct JsonLibrary {
     static Library to(Json const& json) {
         return std::visit([](auto const& value) { return made(value); }, json.value_);
     }
-    static Json from(Library const& json) {
-        if (json.is_boolean()) return json.get<bool>();
-        if (is_whole(json)) return json.get<std::int64_t>();
-        if (json.is_number()) return json.get<double>();
-        if (json.is_string()) return json.get<std::string>();
-        if (json.is_array()) return Json::list_of(json, from);
-        if (!json.is_object()) return {};
-        auto object = Json::object();
-        for (auto const& [name, value] : json.items()) object.set(name, from(value));
-        return object;
-    }
 
 private:
-    // A number beyond our greatest would come out negative; taken for a fraction, no field has it.
-    static bool is_whole(Library const& json) {
-        constexpr auto most = std::numeric_limits<std::int64_t>::max();
-        return json.is_number_integer() &&
-               (!json.is_number_unsigned() || json.get<std::uint64_t>() <= std::uint64_t{most});
-    }
     static Library made(std::monostate) { return nullptr; }
     template <class Plain>
     static Library made(Plain const& value) {
@@ -56,6 +45,81 @@ private:
         return object;
     }
 };
+
+namespace {
+
+// Makes our value as the library reads, each member and item in its turn, and stops at the first
+// thing that no document of ours has.
+class Building final : public nlohmann::json_sax<Library> {
+public:
+    Json whole;
+    std::string problem;
+
+    bool null() override { return take({}); }
+    bool boolean(bool yes) override { return take(yes); }
+    bool number_integer(std::int64_t number) override { return take(number); }
+    // A number beyond our greatest would come out negative; taken for a fraction, no field has it.
+    bool number_unsigned(std::uint64_t number) override {
+        constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+        return take(number <= most ? Json{number} : Json{static_cast<double>(number)});
+    }
+    bool number_float(double number, std::string const&) override { return take(number); }
+    bool string(std::string& text) override { return take(std::move(text)); }
+    bool binary(Library::binary_t&) override { return false; }  // JSON has none.
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(Json::list()); }
+    bool end_array() override { return close(); }
+    // Of a member that is given twice one value would silently be lost.
+    bool key(std::string& name) override {
+        auto& object = open_.back();
+        if (!object.names.insert(name).second)
+            return refuse("a member of the JSON document is given twice");
+        object.name = std::move(name);
+        return object.names.size() <= most_members ||
+               refuse("an object of the JSON document has more members than any of ours");
+    }
+    bool parse_error(std::size_t, std::string const&, Library::exception const&) override {
+        return refuse(
+            "this is not JSON; expected a document such as {\"fields\":{\"NAME\":\"VALUE\"}}");
+    }
+
+private:
+    struct Open {
+        Json value;
+        std::string name;  // Of the member whose value comes next.
+        std::unordered_set<std::string> names;
+    };
+
+    bool refuse(std::string_view why) {
+        problem = why;
+        return false;
+    }
+    bool open(Json value) {
+        if (open_.size() == deepest_nesting)
+            return refuse("the JSON document is nested deeper than any of ours");
+        open_.push_back({std::move(value), {}, {}});
+        return true;
+    }
+    bool close() {
+        auto value = std::move(open_.back().value);
+        open_.pop_back();
+        return take(std::move(value));
+    }
+    bool take(Json value) {
+        if (open_.empty())
+            whole = std::move(value);
+        else if (auto& [outer, name, names] = open_.back(); outer.members())
+            outer.set(std::move(name), std::move(value));
+        else
+            outer.add(std::move(value));
+        return true;
+    }
+
+    std::vector<Open> open_;
+};
+
+}  // namespace
 
 Json Json::object(Members members) {
     Json json;
@@ -104,30 +168,9 @@ std::string Json::written(bool one_line) const {
 }
 
 engine::Parsed<Json> Json::read(std::string_view text) {
-    // A member given twice would silently lose one of its values, so the library is watched.
-    bool repeated = false, too_deep = false;
-    std::vector<std::vector<std::string>> open;
-    auto const watch = [&](int depth, Library::parse_event_t event, Library& parsed) {
-        if (depth > deepest_nesting) return !(too_deep = true);
-        if (event == Library::parse_event_t::object_start) open.emplace_back();
-        if (event == Library::parse_event_t::object_end) open.pop_back();
-        if (event == Library::parse_event_t::key) {
-            auto const name = parsed.get<std::string>();
-            for (auto const& each : open.back()) repeated = repeated || each == name;
-            open.back().push_back(name);
-        }
-        return true;
-    };
-    auto const parsed = Library::parse(text, watch, false);
-    if (too_deep)
-        return engine::Parsed<Json>::wrong("the JSON document is nested deeper than any of ours");
-    if (parsed.is_discarded())
-        return engine::Parsed<Json>::wrong(
-            "this is not JSON; expected a document such as "
-            "{\"fields\":{\"NAME\":\"VALUE\"}}");
-    if (repeated)
-        return engine::Parsed<Json>::wrong("a member of the JSON document is given twice");
-    return engine::Parsed<Json>::of(JsonLibrary::from(parsed));
+    Building building;
+    if (!Library::sax_parse(text, &building)) return engine::Parsed<Json>::wrong(building.problem);
+    return engine::Parsed<Json>::of(std::move(building.whole));
 }
 
 Json document(std::string_view thing) {

@@ -66,10 +66,35 @@ TEST_CASE("A document of nothing but brackets is refused", "[console]") {
         return std::string(many, '[') + std::string(many, ']');
     };
     CHECK(Json::read(brackets(64)));
+    CHECK_FALSE(Json::read(brackets(65)));
     CHECK_FALSE(Json::read(brackets(100'000)));
     std::string objects = "1";
     for (int i = 0; i < 100; ++i) objects = "{\"a\":" + objects + "}";
     CHECK_FALSE(Json::read(objects));
+}
+
+TEST_CASE("An object of nothing but members is refused and not looked through for hours",
+          "[console]") {
+    auto const object = [](int many) {
+        std::string members;
+        for (int n = 0; n < many; ++n) members += ",\"" + std::to_string(n) + "\":1";
+        return "{" + members.substr(1) + "}";
+    };
+    auto const read = Json::read(object(4'096));
+    REQUIRE(read);
+    CHECK((*read).members()->size() == 4'096);
+    CHECK((*read).find("4095")->as_field() == "1");
+    auto const many = Json::read(object(4'097));
+    CHECK_FALSE(many);
+    CHECK(many.problem.find("more members than any of ours") != std::string::npos);
+    CHECK_FALSE(Json::read("[" + object(4'097) + "]"));
+    // Many small ones are no such object, and a repeated member is found behind thousands.
+    std::string list = object(2);
+    for (int n = 0; n < 5'000; ++n) list += "," + object(2);
+    CHECK(Json::read("[" + list + "]"));
+    auto twice = object(4'000);
+    twice.replace(twice.size() - 1, 1, ",\"17\":2}");
+    CHECK(Json::read(twice).problem.find("given twice") != std::string::npos);
 }
 
 TEST_CASE("A hidden value is an object and never a made up string", "[console]") {
