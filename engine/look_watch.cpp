@@ -3,6 +3,7 @@
 #include "engine/relationship.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseway::engine {
 
@@ -145,15 +146,14 @@ bool has_to_do_with(Journal const& journal, std::string const& case_id, std::str
 
 void ClockWatch::take(Entry const& entry) {
     auto const gap = std::chrono::abs(entry.recorded_at - entry.raw_clock);
-    if (gap <= largest_clock_gap) return;
+    bool const goes_on = std::exchange(in_run_, gap > largest_clock_gap);
+    if (!in_run_) return;
     auto const at = recorded(entry);
-    if (moved_.empty() || entry.ledger_seq != last_ + 1)
-        moved_.push_back({.watch = Watch::clock, .entry = entry.ledger_seq, .at = at});
+    if (!goes_on) moved_.push_back({.watch = Watch::clock, .entry = entry.ledger_seq, .at = at});
     auto& run = moved_.back();
     run.length = std::max(run.length, std::chrono::floor<std::chrono::minutes>(gap));
     run.last = at;
     ++run.count;
-    last_ = entry.ledger_seq;
 }
 
 }  // namespace caseway::engine

@@ -74,13 +74,15 @@ bool has_to_do_with(Journal const&, std::string const& case_id, std::string cons
 // Runs of entries whose clock and time of recording lie too far apart.
 class ClockWatch {
 public:
+    // Every entry that is shown, in the order of recording. One follows the other in a run where
+    // none is shown between them, whatever number the ledger gave it: what is hidden parts no run.
     void take(Entry const&);
     // One for each run.
     std::vector<Concern> const& moved() const { return moved_; }
 
 private:
     std::vector<Concern> moved_;
-    std::uint64_t last_ = 0;  // Of the run, in the ledger.
+    bool in_run_ = false;  // The last entry was of the last run.
 };
 
 }  // namespace caseway::engine

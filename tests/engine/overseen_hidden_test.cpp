@@ -67,7 +67,41 @@ struct Night : Overseen {
     }
 };
 
+// A clock that stands an hour behind the record while two cases are worked on, and between them, in
+// one of two worlds, a third.
+struct PutBack : Overseen {
+    std::string third;
+    explicit PutBack(bool with_third) {
+        auto const first = begin("p.officer");
+        auto const second = begin("p.officer");
+        if (with_third) third = begin("p.officer");
+        at("2020-04-06 08:00");
+        REQUIRE(help(first, "p.officer").done());
+        if (with_third) REQUIRE(help(third, "p.officer").done());
+        REQUIRE(help(second, "p.officer").done());
+    }
+};
+
+std::vector<std::uint64_t> lengths_of_runs(Overseen const& unit, engine::Journal const& journal) {
+    engine::Stretch const ever{engine::Instant{}, engine::Instant::max()};
+    std::vector<std::uint64_t> lengths;
+    for (auto const& each : concerns_in(journal, {}, {ever, unit.desk.now(), "visit"}))
+        if (each.watch == engine::Watch::clock) lengths.push_back(each.count);
+    return lengths;
+}
+
 }  // namespace
+
+TEST_CASE("A clock that was put back is one run whether or not a hidden case was worked on in it",
+          "[engine][oversight]") {
+    PutBack const without{false};
+    PutBack const with{true};
+    auto const truth = lengths_of_runs(without, *without.journal);
+    REQUIRE(truth.size() == 1);
+    CHECK(lengths_of_runs(with, WithoutOne{*with.journal, with.third}) == truth);
+    // Whoever may know the third case sees a longer run.
+    CHECK(lengths_of_runs(with, *with.journal).at(0) > truth.at(0));
+}
 
 TEST_CASE("A case that is hidden from a supervisor changes nothing on their page or in a sample",
           "[engine][oversight]") {
