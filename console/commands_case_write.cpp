@@ -19,9 +19,6 @@ namespace caseway::console {
 
 namespace {
 
-// The stored names of what is seen of a case by telling it something.
-constexpr std::string_view step_view = "step", rehearsal_view = "rehearsal";
-
 // The event that opens a case: the first workflow's, recorded by a person.
 engine::EventLine const& opening_event(engine::Catalogue const& catalogue) {
     auto const& first = catalogue.first();
@@ -104,20 +101,11 @@ engine::EventLine const* meant_event(Session& session, engine::Request& request)
     return picked.workflow ? picked.workflow->event_named(request.event) : nullptr;
 }
 
-// Which answers show something of the case and are no entries of it themselves.
-bool shows_the_case(engine::Reply const& reply) {
-    using Kind = engine::Reply::Kind;
-    bool const stands = reply.kind == Kind::stale || reply.kind == Kind::choose_strand ||
-                        reply.kind == Kind::not_provided_for;
-    return reply.rehearsed || reply.repeated || stands;
-}
-
 // What a case answers is a look at it, wherever it is not an entry of the case already.
 Act looked_at_with(Session& session, std::string const& case_ref, Act act) {
     return [&session, case_ref, act = std::move(act)](engine::Request const& asked) {
         auto reply = act(asked);
-        if (shows_the_case(reply))
-            look_once(session, case_ref, asked.rehearse ? rehearsal_view : step_view);
+        look_at_answer(session, reply, case_ref, asked.rehearse ? rehearsal_view : step_view);
         return reply;
     };
 }

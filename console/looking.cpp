@@ -125,6 +125,28 @@ void look_once(Session& session, std::string const& case_ref, std::string_view v
     if (!session.looked_at().contains(case_ref)) look_at(session, case_ref, view);
 }
 
+bool shows_the_case(engine::Reply const& reply) {
+    using Answer = engine::Reply::Kind;
+    bool const stands = reply.kind == Answer::stale || reply.kind == Answer::choose_strand ||
+                        reply.kind == Answer::not_provided_for;
+    // A note has no strand: its fields are read as they were typed, whatever the case holds.
+    bool const of_strand = reply.kind == Answer::bad_fields && !reply.strand.empty();
+    return reply.rehearsed || reply.repeated || stands || of_strand;
+}
+
+void look_at_answer(Session& session, engine::Reply const& reply, std::string const& case_ref,
+                    std::string_view view) {
+    if (!shows_the_case(reply)) return;
+    try {
+        look_once(session, case_ref, view);
+    } catch (Stop const& stop) {
+        if (stop.code != exit_code::authority) throw;
+        throw Stop(stop.code, std::string{stop.what()} +
+                                  "\nNothing was done. Which fields an event takes: caseway "
+                                  "workflow show NAME EVENT");
+    }
+}
+
 void look_over(Session& session, std::string_view view, std::vector<std::string> shown,
                std::string const& words) {
     engine::LookOver over;

@@ -33,9 +33,20 @@ LookedAt look_to_export(Session& session, std::string_view typed, engine::Fields
 LookedAt look_to_reveal(Session& session, std::string_view typed, std::string const& field,
                         std::uint64_t entry);
 
+// The stored names of what is seen of a case by telling it something.
+inline constexpr std::string_view step_view = "step", rehearsal_view = "rehearsal";
+
 // For what a command tells a case and then shows of it: a look, once for each case and command,
 // where nothing of it was looked at yet.
 void look_once(Session& session, std::string const& case_ref, std::string_view view);
+
+// Whether an answer shows something of the case and is no entry of it itself: where it stands, what
+// it would do, which strands it has. That a field cannot be read is said where a strand stands.
+bool shows_the_case(engine::Reply const& reply);
+// Looks once where an answer shows the case. Throws Stop as look_at does, and whoever may not look
+// is told no more than that: why it was not recorded is of the case.
+void look_at_answer(Session& session, engine::Reply const& reply, std::string const& case_ref,
+                    std::string_view view);
 
 // A list of cases, or what a search for these words found. Throws Stop as look_at does.
 void look_over(Session& session, std::string_view view, std::vector<std::string> shown,

@@ -33,6 +33,8 @@ std::vector<Shows> const of_a_case{
     {{"next", "1"}, "next"},
     {{"step", "1", "thrive-graded", "--dry-run"}, "rehearsal"},
     {{"step", "1", "submitted", "--expect", "9"}, "step"},
+    {{"step", "1", "thrive-graded"}, "step"},  // Its fields are missing.
+    {{"step", "1", "thrive-graded", "--field", "response=soon", "--json"}, "step"},
     {{"note", "1", "--text", "x", "--dry-run"}, "rehearsal"},
     {{"outbox", "done", "1", "999"}, "step"},
     {{"deadlines", "1"}, "deadlines"},
@@ -257,6 +259,41 @@ TEST_CASE("A look says why by a code and in words", "[console][looking]") {
     CHECK(has(curious.err, "allocated-work"));
     CHECK(reading.types({"show", "1", "--reason", "other"}).code == 2);
     CHECK(has(reading.types({"help", "reasons"}).out, "subject-request"));
+}
+
+TEST_CASE("Whoever mistypes a field of a case that is not theirs is not told where it stands",
+          "[console][looking]") {
+    Reading reading;
+    auto const size = reading.journal().ledger_size();
+    for (auto const* event : {"thrive-graded", "notice-served"}) {
+        CAPTURE(event);
+        auto const seen = reading.as("u.moss").types({"step", "1", event, "--json"});
+        CAPTURE(seen.out, seen.err);
+        CHECK(seen.code == console::exit_code::authority);
+        CHECK(has(seen.err, "You have nothing to do with this case"));
+        CHECK(has(seen.err, "caseway workflow show NAME EVENT"));
+        for (auto const* part : {"bad-fields", "strand", "state", "intake", "dvpo"})
+            CHECK_FALSE(has(seen.out + seen.err, part));
+    }
+    // Both attempts are kept with the case.
+    CHECK(reading.journal().ledger_size() == size + 2);
+    auto const kept = reading.journal().find("000001", 1).front();
+    auto const last = reading.journal().entries(kept.case_id).back();
+    CHECK(last.kind == engine::EntryKind::refusal);
+    CHECK(last.actor == "u.moss");
+    // Whoever works on it is told which field and what it takes.
+    auto const own = reading.as("j.ward").types({"step", "1", "thrive-graded"});
+    CHECK(own.code == console::exit_code::usage);
+    CHECK(has(own.err, "--field response=immediate|early|scheduled"));
+}
+
+TEST_CASE("A note that cannot be read shows nothing of the case and is no look",
+          "[console][looking]") {
+    Reading reading;
+    auto const left = reading.left_by([&] {
+        CHECK(reading.as("u.moss").types({"note", "1", "--text", "\xff"}).code == 2);
+    });
+    CHECK(left.empty());
 }
 
 TEST_CASE("Questions at a terminal are a look before there is an act", "[console][looking]") {
