@@ -5,6 +5,7 @@
 #include "console/json.hpp"
 #include "console/looking.hpp"
 #include "console/text.hpp"
+#include "engine/oversight.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -63,8 +64,7 @@ std::vector<Reader> readers_in(std::vector<engine::Entry> const& entries) {
         if (!entry.role.empty()) found->roles.insert(entry.role);
         if (entry.kind == engine::EntryKind::read) count_look(entry, *found);
         if (entry.kind == engine::EntryKind::act) ++found->acts;
-        if (entry.kind == engine::EntryKind::refusal &&
-            entry.event == engine::look_event::looked_at) {
+        if (entry.kind == engine::EntryKind::refusal && engine::is_look(entry)) {
             ++found->refused;
             found->last = entry.happened_at;
         }

@@ -25,7 +25,7 @@ struct Group {
     std::string_view title;
 };
 constexpr Group groups[] = {
-    {Watch::no_reason, "LOOKED WITH NOTHING TO DO THERE AND NO REASON GIVEN"},
+    {Watch::no_reason, "LOOKED, OR TRIED TO, WITH NOTHING TO DO THERE"},
     {Watch::out_of_shift, "LOOKED OUT OF SHIFT, FAR FROM ANYTHING THEY RECORDED"},
     {Watch::many_looks, "LOOKED AT MUCH AND RECORDED NOTHING"},
     {Watch::break_glass, "THE GLASS WAS BROKEN, AND NOBODY HAS LOOKED AT IT YET"},
@@ -45,10 +45,21 @@ std::string days_options(Concern const& concern) {
            quoted(engine::date_of(concern.last));
 }
 
+// Whether they were let in, and what they said why.
+std::string how_it_went(Concern const& concern) {
+    std::string words;
+    if (concern.refused == concern.count)
+        words = ", refused";
+    else if (concern.refused > 0)
+        words = ", " + std::to_string(concern.refused) + " of them refused";
+    return words + (concern.of.empty() ? "; no reason given" : "; reason given: " + concern.of);
+}
+
 std::string what_of(Session& session, Concern const& concern) {
     auto const looks = counted(concern.count, "look") + ", " + span_of(concern);
     switch (concern.watch) {
-        case Watch::no_reason: return concern.who + " at " + concern.case_ref + ": " + looks;
+        case Watch::no_reason:
+            return concern.who + " at " + concern.case_ref + ": " + looks + how_it_went(concern);
         case Watch::out_of_shift: return concern.who + ": " + looks;
         case Watch::many_looks:
             return concern.who + ": " +
@@ -117,6 +128,7 @@ Json to_json(Concern const& concern) {
                          {"strand", text(concern.strand)},
                          {"entry", concern.entry},
                          {"count", concern.count},
+                         {"refused", concern.refused},
                          {"first", engine::iso(concern.at)},
                          {"last", engine::iso(concern.last)},
                          {"due", concern.due ? Json{engine::iso(*concern.due)} : Json{}},

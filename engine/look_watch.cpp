@@ -14,10 +14,19 @@ std::string text_of(Entry const& entry, std::string_view field) {
     return text ? *text : std::string{};
 }
 
-// Who oversees the force looks anywhere; that alone is no reason.
+// Who oversees the force looks anywhere; that alone is nothing to do with the case.
 bool is_no_relationship(std::string const& named) {
     return named.empty() || named == name_of(Relationship::Kind::none) ||
            named == name_of(Relationship::Kind::oversight);
+}
+
+// Each code once. What is no code was typed by somebody who was refused, and may say anything.
+void add_reason(std::string const& reason, std::string& given) {
+    bool const code = std::find(std::begin(look_reasons), std::end(look_reasons), reason) !=
+                      std::end(look_reasons);
+    auto const known = detail::split_list(given);
+    if (code && std::find(known.begin(), known.end(), reason) == known.end())
+        given += (given.empty() ? "" : ",") + reason;
 }
 
 bool shows_any(std::string const& refs, std::set<std::string> const& cases) {
@@ -49,7 +58,7 @@ bool LookWatch::in_shift(Minute at) const {
 }
 
 void LookWatch::take_look(Entry const& entry, Minute at) {
-    if (entry.kind == EntryKind::read && !entry.case_ref.empty()) doubt_reason(entry, at);
+    if (!entry.case_ref.empty()) doubt_reason(entry, at);
     Seen const seen{at, entry.case_ref, entry.case_seq};
     auto& day = days_[{entry.actor, date_of(at)}];
     if (entry.case_ref.empty())
@@ -62,8 +71,9 @@ void LookWatch::take_look(Entry const& entry, Minute at) {
 }
 
 void LookWatch::doubt_reason(Entry const& entry, Minute at) {
+    bool const refused = entry.kind == EntryKind::refusal;
     auto const named = text_of(entry, "relationship");
-    if (!text_of(entry, "reason").empty() || !is_no_relationship(named)) return;
+    if (!refused && !is_no_relationship(named)) return;
     auto& doubt = unexplained_[{entry.actor, entry.case_ref}];
     auto& concern = doubt.concern;
     if (concern.count++ == 0) {
@@ -75,7 +85,9 @@ void LookWatch::doubt_reason(Entry const& entry, Minute at) {
         doubt.case_id = entry.case_id;
     }
     concern.last = at;
-    doubt.overseeing = doubt.overseeing || !named.empty();
+    concern.refused += refused ? 1 : 0;
+    add_reason(text_of(entry, "reason"), concern.of);
+    doubt.certain = doubt.certain || refused || !named.empty();
 }
 
 void LookWatch::take_deed(Entry const& entry, Minute at) {
@@ -88,7 +100,7 @@ void LookWatch::take_deed(Entry const& entry, Minute at) {
 std::vector<Concern> LookWatch::without_reason(Connected const& connected) const {
     std::vector<Concern> found;
     for (auto const& [person_and_case, doubt] : unexplained_)
-        if (doubt.overseeing || !connected(doubt.case_id, doubt.concern.who))
+        if (doubt.certain || !connected(doubt.case_id, doubt.concern.who))
             found.push_back(doubt.concern);
     return found;
 }

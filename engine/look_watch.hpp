@@ -24,12 +24,12 @@ public:
     // In the order of recording.
     void take(Entry const&);
 
-    // Whether somebody has to do with a case; asked of the few whose look names neither a reason
-    // nor a relationship.
+    // Whether somebody has to do with a case; asked of the few whose look was allowed and names no
+    // relationship, as those of an earlier time do.
     using Connected = std::function<bool(std::string const& case_id, std::string const& who)>;
 
-    // One for each person and case. Who names a relationship that is more than oversight, or gives
-    // a reason, is not asked.
+    // One for each person and case: looks of those who had nothing to do with it, or no more than
+    // oversight, whatever reason they gave, and looks that were refused.
     std::vector<Concern> without_reason(Connected const&) const;
     // One for each person and day: looks out of shift and far from any act of theirs.
     std::vector<Concern> out_of_shift() const;
@@ -52,7 +52,7 @@ private:
     struct Unexplained {
         Concern concern;
         std::string case_id;
-        bool overseeing = false;  // A look says itself that there is no more than oversight.
+        bool certain = false;  // One was refused, or says that there is no more than oversight.
     };
 
     void take_look(Entry const&, Minute at);

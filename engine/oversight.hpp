@@ -1,6 +1,6 @@
-// What a supervisor asks of the record: who looked with no reason to, out of shift, or at much and
-// did nothing; where the glass was broken and nobody has looked at it; how much nobody outside
-// could vouch for yet; where a clock moved.
+// What a supervisor asks of the record: who looked, or tried to, with nothing to do there, out of
+// shift, or at much and did nothing; where the glass was broken and nobody has looked at it; how
+// much nobody outside could vouch for yet; where a clock moved.
 //
 // Each answer is a question to somebody and no finding against them. All of it is read off the
 // entries and decides nothing: the same entries give the same answers, whoever asks. What a person
@@ -63,7 +63,10 @@ struct Concern {
     Minute last{};                // When the last was.
     std::optional<Minute> due{};  // Break-glass: what is due on it first.
     Duration length{};            // Unanchored: how old the oldest is. Clock: the widest gap.
-    std::string of{};             // Unanchored: "checkpoint" or "witness". Break-glass: the state.
+    // Unanchored: "checkpoint" or "witness". Break-glass: the state. No-reason: the codes that were
+    // given all the same, with commas between.
+    std::string of{};
+    std::uint64_t refused = 0;  // Of the looks of no-reason: those that were refused.
 
     bool operator==(Concern const&) const = default;
 };

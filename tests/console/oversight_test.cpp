@@ -62,24 +62,44 @@ std::vector<std::string> watching(std::string const& view) {
 
 }  // namespace
 
-TEST_CASE("A sergeant is told who looked with no reason to and what to do about it",
+TEST_CASE("A sergeant is told who tried to look with nothing to do there and what to do about it",
           "[console][oversight]") {
     Unit unit;
     CHECK(unit.by("l.finch", watching("no-reason")).code == 0);
-    unit.looked("n.bassi", "2020-04-06 10:20");
+    for (auto const& typed : std::vector<Typed>{{"show", "1"},
+                                                {"reveal", "1", "address", "--reveal-to-pipe"},
+                                                {"audit", "export", "1", "--reason", "court"}})
+        CHECK(unit.by("u.moss", typed).code == console::exit_code::authority);
     unit.at("2020-04-06 10:30");
     auto const seen = unit.by("l.finch", watching("no-reason"));
     CHECK(seen.code == console::exit_code::attention);
-    CHECK(has(seen.out, "n.bassi at WM-20-000001: 1 look"));
+    CHECK(has(seen.out, "u.moss at WM-20-000001: 3 looks"));
     CHECK(has(seen.out, "> caseway audit access WM-20-000001"));
     auto json = watching("no-reason");
     json.push_back("--json");
     auto const document = nlohmann::json::parse(unit.by("l.finch", json).out);
     CHECK(document["schema"] == "caseway.watch/1");
     REQUIRE(document["concerns"].size() == 1);
-    CHECK(document["concerns"][0]["who"] == "n.bassi");
+    CHECK(document["concerns"][0]["who"] == "u.moss");
     CHECK(document["concerns"][0]["view"] == "no-reason");
-    CHECK(document["concerns"][0]["first"] == "2020-04-06T09:20:00.000Z");
+    CHECK(document["concerns"][0]["refused"] == 3);
+    CHECK(document["concerns"][0]["of"] == "court");
+    CHECK(document["concerns"][0]["first"] == "2020-04-06T09:00:00.000Z");
+    // Whom the page asks about stands where it leads.
+    CHECK(has(unit.by("l.finch", {"audit", "access", "1"}).out, "tried 3 times and was refused"));
+}
+
+TEST_CASE("Whoever oversees the force is on the page with the reason they gave",
+          "[console][oversight]") {
+    Unit unit;
+    REQUIRE(unit.by("d.penn", {"show", "1", "--reason", "complaint"}).code == 0);
+    REQUIRE(unit.by("j.ward", {"show", "1"}).code == 0);
+    auto const seen = unit.by("l.finch", watching("no-reason"));
+    CHECK(seen.code == console::exit_code::attention);
+    CHECK(has(seen.out, "d.penn at WM-20-000001: 1 look"));
+    CHECK(has(seen.out, "complaint"));
+    CHECK_FALSE(has(seen.out, "j.ward"));
+    CHECK_FALSE(has(seen.out, "refused"));
 }
 
 TEST_CASE("A look at night is asked about on the page of its week and not on a later one",
@@ -125,7 +145,7 @@ TEST_CASE("A clock that was put back is on the page", "[console][oversight]") {
 TEST_CASE("What a supervisor watches is itself a look and a constable watches nobody",
           "[console][oversight]") {
     Unit unit;
-    unit.looked("n.bassi", "2020-04-06 09:40");
+    unit.by("u.moss", {"show", "1"});
     unit.by("l.finch", watching("no-reason"));
     auto const looks = unit.journal().entries(engine::looks_stream);
     REQUIRE_FALSE(looks.empty());

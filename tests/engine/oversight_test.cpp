@@ -48,34 +48,57 @@ TEST_CASE("Whoever works on a case looks at it without being asked why", "[engin
     CHECK(unit.of(Watch::no_reason).empty());
 }
 
-TEST_CASE("Whoever looks with nothing to do there and no reason is asked about",
+TEST_CASE("Whoever looks with nothing to do there is asked about beside the reason they gave",
           "[engine][oversight]") {
     Overseen unit;
     auto const ref = unit.begin("p.officer");
-    unit.look(ref, "q.officer", "court");
-    REQUIRE(unit.of(Watch::no_reason).empty());
     unit.look(ref, "q.officer");
-    unit.at("2020-04-06 09:30").look(ref, "q.officer");
+    REQUIRE(unit.of(Watch::no_reason).size() == 1);
+    CHECK(unit.of(Watch::no_reason)[0].of.empty());
+    unit.look(ref, "q.officer", "court");
+    unit.at("2020-04-06 09:30").look(ref, "q.officer", "court");
     auto const found = unit.of(Watch::no_reason);
     REQUIRE(found.size() == 1);
     CHECK(found[0].who == "q.officer");
     CHECK(found[0].case_ref == ref);
-    CHECK(found[0].count == 2);
+    CHECK(found[0].count == 3);
+    CHECK(found[0].refused == 0);
+    CHECK(found[0].of == "court");
     CHECK(engine::show(found[0].at) == "Mon 6 Apr 2020 09:00");
     CHECK(engine::show(found[0].last) == "Mon 6 Apr 2020 09:30");
     REQUIRE(unit.help(ref, "q.officer").done());
     CHECK(unit.of(Watch::no_reason).empty());
 }
 
-TEST_CASE("A look that names a relationship needs no reason and oversight alone is none",
+TEST_CASE("A look that names a relationship is not asked about and oversight alone is none",
           "[engine][oversight]") {
     CHECK(unexplained(a_look("p.officer", "allocated"), false) == 0);
-    CHECK(unexplained(a_look("p.officer", "supervises"), false) == 0);
+    CHECK(unexplained(a_look("p.officer", "supervises", "audit"), false) == 0);
     CHECK(unexplained(a_look("p.officer", {}), true) == 0);
     CHECK(unexplained(a_look("p.officer", {}), false) == 1);
+    CHECK(unexplained(a_look("p.officer", {}, "audit"), false) == 1);
     CHECK(unexplained(a_look("p.officer", "none"), true) == 1);
     CHECK(unexplained(a_look("d.officer", "oversight"), true) == 1);
-    CHECK(unexplained(a_look("d.officer", "oversight", "audit"), true) == 0);
+    CHECK(unexplained(a_look("d.officer", "oversight", "audit"), true) == 1);
+}
+
+TEST_CASE("A look that was refused is asked about whatever they have done in the case since",
+          "[engine][oversight]") {
+    auto const event = GENERATE(engine::look_event::looked_at, engine::look_event::revealed,
+                                engine::look_event::exported);
+    auto look = a_look("p.officer", {}, "14 Canary Lane");
+    look.event = std::string{event};
+    look.kind = engine::EntryKind::refusal;
+    CHECK(unexplained(look, true) == 1);
+    engine::LookWatch watch{{}};
+    watch.take(look);
+    auto const found = watch.without_reason([](auto const&, auto const&) { return true; });
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].refused == 1);
+    // What is no reason was not asked about before they were refused, and may say anything.
+    CHECK(found[0].of.empty());
+    look.event = "help-called";
+    CHECK(unexplained(look, false) == 0);
 }
 
 TEST_CASE("A look at night far from any act is asked about and one beside an act is not",
