@@ -1,5 +1,6 @@
 #include "console/case_named.hpp"
 
+#include "console/looking.hpp"
 #include "engine/looking.hpp"
 
 #include <stdexcept>
@@ -28,7 +29,8 @@ void no_such_case() {
                "There is no case with that reference. The open ones: caseway queue --all");
 }
 
-void ambiguous_case(std::vector<std::string> const& choices) {
+void ambiguous_case(Session& session, std::vector<std::string> const& choices) {
+    look_over(session, choices_view, choices);
     std::string words = "That fits more than one case. Give more of the reference:";
     for (auto const& each : choices) words += "\n  " + each;
     throw Stop(exit_code::usage, words);
@@ -47,7 +49,7 @@ std::string case_told(Session& session, std::string_view typed, std::string_view
     }
     std::vector<std::string> choices;
     for (auto const& each : found) choices.push_back(each.case_ref);
-    ambiguous_case(choices);
+    ambiguous_case(session, choices);
 }
 
 CaseAndStrand case_and_strand_told(Session& session, std::string_view typed,

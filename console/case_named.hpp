@@ -28,8 +28,9 @@ CaseAndStrand case_and_strand_told(Session& session, std::string_view typed,
 // The case by its whole reference; it has just been looked up and is there.
 engine::Case case_of(Session& session, std::string_view case_ref);
 
-// One that fits no case, or several: what a command answers.
+// One that fits no case, or several: what a command answers. The choices are a list of cases, and
+// that they were shown is recorded first; where it cannot be, they are not.
 [[noreturn]] void no_such_case();
-[[noreturn]] void ambiguous_case(std::vector<std::string> const& choices);
+[[noreturn]] void ambiguous_case(Session& session, std::vector<std::string> const& choices);
 
 }  // namespace caseway::console

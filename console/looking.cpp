@@ -24,14 +24,14 @@ constexpr std::string_view meanings[] = {
 };
 static_assert(std::size(meanings) == std::size(engine::look_reasons));
 
-[[noreturn]] void not_shown(engine::Looked const& looked) {
+[[noreturn]] void not_shown(Session& session, engine::Looked const& looked) {
     std::string words;
     switch (looked.kind) {
         case Kind::refused:
             for (auto const& each : looked.reasons)
                 words += sentence(each.text) + ".\n[" + each.source + "]\n> " + each.cure;
             throw Stop(exit_code::authority, words);
-        case Kind::ambiguous_case: ambiguous_case(looked.choices);
+        case Kind::ambiguous_case: ambiguous_case(session, looked.choices);
         case Kind::bad_reason:
             for (auto const& each : looked.problems)
                 words += "--" + each.field + " takes " + each.expected + ".\n";
@@ -87,7 +87,7 @@ LookedAt looked_at(Session& session, std::string_view typed, engine::Look look) 
     look.because = std::move(why.because);
     look.via = "console";
     auto looked = session.desk().look(look);
-    if (!looked.allowed()) not_shown(looked);
+    if (!looked.allowed()) not_shown(session, looked);
     session.looked_at().insert(looked.case_ref);
     say_what_is_damaged(session, looked);
     return {std::move(looked.case_ref),
@@ -159,7 +159,8 @@ void look_over(Session& session, std::string_view view, std::vector<std::string>
     over.reason = std::move(why.reason);
     over.because = std::move(why.because);
     over.via = "console";
-    if (auto const looked = session.desk().look_over(over); !looked.allowed()) not_shown(looked);
+    if (auto const looked = session.desk().look_over(over); !looked.allowed())
+        not_shown(session, looked);
 }
 
 engine::Case folded(Session& session, LookedAt const& looked) {

@@ -52,6 +52,9 @@ void look_at_answer(Session& session, engine::Reply const& reply, std::string co
 void look_over(Session& session, std::string_view view, std::vector<std::string> shown,
                std::string const& words = {});
 
+// The stored name of the list that answers a reference which fits several cases.
+inline constexpr std::string_view choices_view = "choices";
+
 // The references of the lines of a list, each once, in their order.
 template <class Lines, class RefOf>
 std::vector<std::string> refs_of(Lines const& lines, RefOf ref_of) {

@@ -3,29 +3,22 @@
 #include "console/command.hpp"
 #include "tests/catch.hpp"
 #include "tests/console/of_no_case.hpp"
-#include "tests/console/sitting.hpp"
+#include "tests/console/reading.hpp"
 #include "tests/full_journal.hpp"
 
 #include <algorithm>
 #include <set>
 
 using namespace caseway;
+using tests::has;
+using tests::Reading;
 using tests::Seen;
+using tests::Shows;
 using tests::Sitting;
+using tests::text_of;
+using tests::Typed;
 
 namespace {
-
-using Typed = std::vector<std::string>;
-
-bool has(std::string const& text, std::string_view part) { return text.find(part) != text.npos; }
-
-// How a command is typed, and the view that its look names; empty where it shows nothing of a case.
-struct Shows {
-    Typed words;
-    std::string view;
-    std::string input{};
-    std::string who = "j.ward";
-};
 
 // What shows something of one case, and is an entry of the case.
 std::vector<Shows> const of_a_case{
@@ -94,35 +87,6 @@ bool is_among(std::vector<Shows> const& all, std::string_view path) {
                        [&](Shows const& each) { return is_of(each.words, path); });
 }
 
-struct Reading : Sitting {
-    Reading() {
-        REQUIRE(report() == "WM-20-000001");
-        as("j.ward").at("2020-04-06 09:05");
-    }
-    // The reads and the refused looks that something leaves behind, over the whole store.
-    template <class Doing>
-    std::vector<engine::Entry> left_by(Doing doing) {
-        auto const before = journal().ledger_size();
-        doing();
-        std::vector<engine::Entry> left;
-        journal().ledger(before + 1, [&](engine::Entry const& entry) {
-            if (entry.kind == engine::EntryKind::read || entry.event == "looked-at")
-                left.push_back(entry);
-            return true;
-        });
-        return left;
-    }
-    std::vector<engine::Entry> left_by_typing(Shows const& each) {
-        as(each.who);
-        return left_by([&] { types(each.words, each.input); });
-    }
-};
-
-std::string text_of(engine::Entry const& entry, std::string_view field) {
-    auto const* text = engine::find_field(entry.payload, field);
-    return text ? *text : std::string{};
-}
-
 // Notes what is written about a case while the journal is no longer than it was.
 class Watching final : public std::stringbuf {
 public:
@@ -180,6 +144,38 @@ TEST_CASE("A list leaves one entry that names the cases it showed", "[console][l
     CHECK(text_of(left.front(), "view") == each.view);
     auto const named = text_of(left.front(), "shown") + text_of(left.front(), "found");
     CHECK(has(named, "WM-20-000001") == has(seen.out, "WM-20-000001"));
+}
+
+TEST_CASE("An ending that fits several cases is answered with a list that leaves an entry",
+          "[console][looking]") {
+    auto const words = GENERATE(from_range(std::vector<Typed>{
+        {"show", "000001"},
+        {"step", "000001/intake", "thrive-graded"},
+        {"note", "000001", "--text", "x", "--json"},
+        {"reveal", "000001", "address", "--reveal-to-pipe"},
+        {"audit", "verify", "--case", "000001"},
+    }));
+    CAPTURE(words);
+    Reading reading;
+    reading.at("2021-03-01 09:00");
+    REQUIRE(reading.types(Sitting::report_words()).code == 0);
+    Seen seen;
+    auto const left = reading.left_by([&] { seen = reading.types(words); });
+    CAPTURE(seen.out, seen.err);
+    CHECK(seen.code == console::exit_code::usage);
+    CHECK(has(seen.err, "WM-21-000001"));
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().case_id == engine::looks_stream);
+    CHECK(left.front().actor == "j.ward");
+    CHECK(text_of(left.front(), "view") == "choices");
+    CHECK(text_of(left.front(), "shown") == "WM-20-000001,WM-21-000001");
+    // Where that cannot be recorded, nothing is listed.
+    tests::FullJournal disk{reading.journal()};
+    disk.full = true;
+    reading.seat().journal = &disk;
+    auto const full = reading.types(words);
+    CHECK(full.code == console::exit_code::broken);
+    CHECK_FALSE(has(full.out + full.err, "WM-2"));
 }
 
 TEST_CASE("What shows a case past the door is noticed", "[console][looking]") {
@@ -302,64 +298,6 @@ TEST_CASE("Questions at a terminal are a look before there is an act", "[console
     auto const left = reading.left_by_typing({{"step", "1"}, {}, "\n"});
     REQUIRE(left.size() == 1);
     CHECK(text_of(left.front(), "view") == "step");
-}
-
-TEST_CASE("What is masked is revealed one field at a time and each time recorded",
-          "[console][looking][reveal]") {
-    Reading reading;
-    auto const before = reading.types({"audit", "timeline", "1", "--json"});
-    CHECK(has(before.out, R"("masked": true)"));
-    CHECK(has(before.out, R"("reveal": "address")"));
-    CHECK_FALSE(has(before.out, "Canary"));
-    Seen seen;
-    auto const left = reading.left_by([&] {
-        seen = reading.types({"reveal", "1", "address", "--reveal-to-pipe", "--reason", "court"});
-    });
-    CAPTURE(seen.out, seen.err);
-    REQUIRE(seen.code == 0);
-    CHECK(seen.out == "14 Canary Lane\n");
-    REQUIRE(left.size() == 1);
-    CHECK(left.front().event == "revealed");
-    CHECK(text_of(left.front(), "field") == "address");
-    CHECK(text_of(left.front(), "entry") == "1");
-    CHECK(text_of(left.front(), "reason") == "court");
-    // What was revealed stands in no entry but its own.
-    for (auto const& field : left.front().payload) CHECK_FALSE(has(field.text, "Canary"));
-}
-
-TEST_CASE("Nothing is revealed into a pipe unless somebody says so twice",
-          "[console][looking][reveal]") {
-    Reading reading;
-    auto const left = reading.left_by([&] {
-        auto const seen = reading.types({"reveal", "1", "address"});
-        CHECK(seen.code == 2);
-        CHECK(has(seen.err, "--reveal-to-pipe"));
-        CHECK_FALSE(has(seen.out, "Canary"));
-    });
-    CHECK(left.empty());
-}
-
-TEST_CASE("At a terminal what is revealed is wiped once Enter is pressed",
-          "[console][looking][reveal]") {
-    Reading reading;
-    reading.at_a_terminal();
-    auto const seen = reading.types({"reveal", "1", "address"}, "court\nthe hearing\n\n");
-    CAPTURE(seen.out, seen.err);
-    REQUIRE(seen.code == 0);
-    auto const shown = seen.out.find("14 Canary Lane");
-    CHECK(seen.out.find("\x1b[?1049h") < shown);
-    CHECK(seen.out.find("\x1b[?1049l") > shown);
-    CHECK(seen.out.rfind("\x1b[2J") > shown);
-}
-
-TEST_CASE("A field that no entry has is answered and the attempt is kept",
-          "[console][looking][reveal]") {
-    Reading reading;
-    auto const left = reading.left_by([&] {
-        CHECK(reading.types({"reveal", "1", "adress", "--reveal-to-pipe"}).code == 2);
-    });
-    REQUIRE(left.size() == 1);
-    CHECK(text_of(left.front(), "entry") == "0");
 }
 
 TEST_CASE("Whether a reason is asked for is a force's own choice", "[console][looking]") {
