@@ -3,6 +3,7 @@
 
 #include "console/definitions_json.hpp"
 #include "console/definitions_screen.hpp"
+#include "console/looking.hpp"
 #include "console/office_commands.hpp"
 #include "console/progress.hpp"
 #include "console/text.hpp"
@@ -82,6 +83,15 @@ Verdict ask_against(Session& session, engine::Definitions const& next) {
     return verdict;
 }
 
+// The cases that are named, those that would be stranded first.
+std::vector<std::string> named_cases(Verdict const& verdict) {
+    std::vector<std::string> named;
+    for (auto const& each : verdict.stranded) named.push_back(each.case_ref);
+    for (auto const& [who, strands] : verdict.concerned)
+        for (auto const& strand : strands) named.push_back(strand.substr(0, strand.find('/')));
+    return refs_of(named, [](auto const& each) { return each; });
+}
+
 std::string owner_in_words(std::string const& owner) {
     return owner.empty() ? std::string{"nobody's yet"} : owner;
 }
@@ -153,6 +163,7 @@ int check_against(Session& session, std::string const& path) {
     auto const next = definitions_in(path);
     session.actor();  // Whoever asks is known before anything of a case is read.
     auto const verdict = ask_against(session, next);
+    look_over(session, "store-against", named_cases(verdict));
     if (session.globals().json)
         print(session, verdict_json(session, verdict));
     else

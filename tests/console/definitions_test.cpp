@@ -1,8 +1,10 @@
 // workflow definitions, workflow diff and store check --against: the tables as a document.
 #include "console/definitions_json.hpp"
 #include "engine/definition_changes.hpp"
+#include "engine/looking.hpp"
 #include "tests/catch.hpp"
 #include "tests/console/sitting.hpp"
+#include "tests/full_journal.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -201,7 +203,40 @@ TEST_CASE("A store is asked whether another program would strand its cases",
     CHECK_FALSE(document["concerned"][0]["changes"].empty());
     for (auto const* personal : {"Canary Lane", "07700", "a threat"})
         CHECK((stranded.out + json.out).find(personal) == std::string::npos);
-    CHECK(sitting.journal().ledger_size() == before);
+    // Nothing is added but that somebody was shown a list, each time.
+    CHECK(sitting.journal().ledger_size() == before + 3);
+    auto const looks = sitting.journal().entries(engine::looks_stream);
+    REQUIRE(looks.size() == 3);
+    CHECK(looks.back().actor == "j.ward");
+    CHECK(*engine::find_field(looks.back().payload, "view") == "store-against");
+    CHECK(*engine::find_field(looks.back().payload, "shown") == "WM-20-000001");
+}
+
+TEST_CASE("Whom another program concerns is not listed where that cannot be recorded",
+          "[console][definitions]") {
+    Papers const papers;
+    Sitting sitting;
+    REQUIRE(sitting.report() == "WM-20-000001");
+    auto next = ours();
+    for (auto& rule : workflow(next, "intake")["deadlines"]) rule["within"] = "999 months";
+    std::vector<std::string> const words{"store", "check", "--against",
+                                         papers.put("next.json", next)};
+    CHECK_THAT(sitting.types(words).out, ContainsSubstring("WM-20-000001/intake"));
+    tests::FullJournal disk{sitting.journal()};
+    disk.full = true;
+    sitting.seat().journal = &disk;
+    auto const full = sitting.types(words);
+    CHECK(full.code == console::exit_code::broken);
+    CHECK_THAT(full.out + full.err, !ContainsSubstring("WM-20"));
+    // Nor is a case to whoever is excluded from it.
+    sitting.seat().journal = &sitting.journal();
+    REQUIRE(sitting.as("t.reed")
+                .types({"step", "1/conflict", "conflict-declared", "--field", "person=t.reed",
+                        "--field", "link=relative", "--field", "how-linked=his sister"})
+                .code == 0);
+    auto const excluded = sitting.types(words);
+    CHECK_THAT(excluded.out, ContainsSubstring("Asked of 0 cases"));
+    CHECK_THAT(excluded.out, !ContainsSubstring("WM-20"));
 }
 
 TEST_CASE("Whom a change concerns is found by where their strands stand",
