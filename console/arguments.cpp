@@ -253,6 +253,7 @@ Asked read_arguments(std::vector<std::string> const& words) {
     auto const options = options_of(command);
     Asked asked{&command, sorted(command, std::move(rest), options), {}};
     asked.globals = globals_from(asked.invocation);
+    asked.globals.command = command.path;
     asked.globals.bare = command.bare;
     asked.globals.records = command.writes && !command.in_doubt && !asked.globals.dry_run;
     if (!asked.invocation.has("--help") && !asked.invocation.has("--version"))

@@ -55,6 +55,18 @@ std::string users_folder(char const* variable, std::string_view usual) {
     return home.empty() ? home : home + "/" + std::string{usual} + "/caseway";
 }
 
+std::string has_left(engine::Member const& member) {
+    return "Your service in this store ended on " + engine::show(*member.last_day) +
+           ". An administrator enters you again where that is wrong.";
+}
+
+// What the operating system alone says of somebody.
+engine::Actor nobody_known() {
+    engine::Actor nobody;
+    nobody.assertion = "os-user";
+    return nobody;
+}
+
 [[noreturn]] void training_only(std::string_view option) {
     throw Stop(exit_code::authority, std::string{option} +
                                          " is for training stores, and this store is live. Leave "
@@ -166,9 +178,27 @@ void Session::remember() {
 // Also where a command would not ask who reads.
 void Session::turn_away_who_left() {
     auto const& office = desk_->office();
-    auto const* member =
-        globals_.as.empty() ? office.with_account(seat_.account) : office.find(globals_.as);
-    if (member) require_service(*member);
+    bool const chosen = !globals_.as.empty();
+    auto const* member = chosen ? office.find(globals_.as) : office.with_account(seat_.account);
+    auto const today = engine::date_of(now());
+    if (!member || member->serves_on(today)) return;
+    turn_away(engine::acting(*member, chosen ? "training" : "os-user", today), has_left(*member));
+}
+
+// The answer is the same where nothing can be recorded: whoever is let in to nothing is not to find
+// out how the store is by it.
+void Session::turn_away(engine::Actor const& by, std::string const& words) {
+    engine::Look look;
+    look.view = globals_.command;
+    look.by = by;
+    look.via = "console";
+    if (by.id.empty()) look.more = {{"account", seat_.account}};
+    try {
+        desk_->turned_away(look, {{engine::Reason::Kind::authority, words, {}, {}}});
+    } catch (std::runtime_error const&) {
+        throw Stop(exit_code::authority, words);
+    }
+    throw Stop(exit_code::authority, words);
 }
 
 void Session::say_if_training() {
@@ -211,10 +241,8 @@ engine::Minute Session::now() {
 }
 
 void Session::require_service(engine::Member const& member) {
-    if (member.serves_on(engine::date_of(now()))) return;
-    throw Stop(exit_code::authority,
-               "Your service in this store ended on " + engine::show(*member.last_day) +
-                   ". An administrator enters you again where that is wrong.");
+    if (!member.serves_on(engine::date_of(now())))
+        throw Stop(exit_code::authority, has_left(member));
 }
 
 engine::Actor Session::find_actor(std::string const& id) {
@@ -240,16 +268,17 @@ engine::Actor const& Session::actor() {
         return *actor_;
     }
     if (!training() && seat_.superuser)
-        throw Stop(exit_code::authority,
-                   "This store is live, and the superuser is nobody in particular: what is done "
-                   "or looked at in it must be somebody's. Sign in to the machine as yourself.");
+        turn_away(nobody_known(),
+                  "This store is live, and the superuser is nobody in particular: what is done "
+                  "or looked at in it must be somebody's. Sign in to the machine as yourself.");
     auto const* member = desk_->office().with_account(seat_.account);
-    if (!member)
+    if (!member && training())
         throw Stop(exit_code::authority,
-                   training()
-                       ? "Say who acts: --as ID. The people of this store: caseway people list"
-                       : "This store does not know your account. Ask its administrator to enter "
-                         "you: caseway help people add");
+                   "Say who acts: --as ID. The people of this store: caseway people list");
+    if (!member)
+        turn_away(nobody_known(),
+                  "This store does not know your account. Ask its administrator to enter you: "
+                  "caseway help people add");
     actor_ = engine::acting(*member, "os-user", engine::date_of(now()));
     return *actor_;
 }

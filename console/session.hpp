@@ -33,6 +33,7 @@ struct Globals {
     bool dry_run = false;
     bool quiet = false;
     bool bare = false;            // The command's: no line above what it prints says TRAINING.
+    std::string command;          // Its stored name: "audit timeline".
     bool records = false;         // The command's: it would change the store, and not rehearse it.
     std::string store;            // Path; empty: CASEWAY_STORE, else the user's data folder.
     std::string store_key;        // Path; empty: CASEWAY_KEY, else the user's configuration folder.
@@ -74,7 +75,8 @@ public:
     // Opens the store at first use, and holds it against what this console saw of it before
     // (console/seen.hpp): where it is not what it was, that is said aloud, and a command that
     // would record anything ends with exit 7. Throws Stop (with the right exit code) where there
-    // is none, or it cannot be used.
+    // is none, or it cannot be used, and where whoever sits here has left its service: that they
+    // tried is recorded, where it can be.
     engine::Desk& desk();
     // The store as whoever sits here may know it: what is shown is read here. The reference stays
     // good for the session.
@@ -98,7 +100,8 @@ public:
     void say_if_training();
 
     // Who sits here: the operating system's account, or --as in a training store. Throws Stop
-    // (exit 4) where the store does not know them. Whoever looks at a case is somebody too.
+    // (exit 4) where the store does not know them, once that they tried is recorded in a live one.
+    // Whoever looks at a case is somebody too.
     engine::Actor const& actor();
     // The same where nobody has to be known; null where nobody is.
     engine::Actor const* reader();
@@ -122,6 +125,7 @@ private:
     void compare_with_memory();
     engine::Instant clock() const;
     void turn_away_who_left();
+    [[noreturn]] void turn_away(engine::Actor const& by, std::string const& words);
     void require_service(engine::Member const& member);
     engine::Actor find_actor(std::string const& id);
     engine::KnownJournal& known();

@@ -56,6 +56,13 @@ std::string_view review_label(std::string_view event) {
     return event == engine::review_event::queried ? "Transition asked about" : "Question answered";
 }
 
+// What somebody typed whom the store lets in to nothing.
+std::string turned_away_label(Entry const& entry) {
+    auto const account = text_of(entry, "account");
+    return "caseway " + text_of(entry, "view") +
+           (account.empty() ? std::string{} : ", by the account " + account);
+}
+
 // Empty for what is no look.
 std::string look_label(Entry const& entry) {
     if (!entry.workflow.empty()) return {};
@@ -64,6 +71,7 @@ std::string look_label(Entry const& entry) {
     if (entry.event == engine::look_event::exported) return "Exported";
     if (entry.event == engine::look_event::looked_at)
         return "A look (" + text_of(entry, "view") + ")";
+    if (entry.event == engine::look_event::turned_away) return turned_away_label(entry);
     return {};
 }
 

@@ -155,6 +155,11 @@ public:
     // it.
     void attempted(Request const& request);
 
+    // Somebody who is let in to nothing, because they have left or nobody knows their account,
+    // tried what `look` names in its view. That they did is kept among lists and searches with
+    // `why`, and nothing else of it: neither a case nor what they typed.
+    void turned_away(Look const& look, std::vector<Reason> const& why);
+
     // What may happen now, and what stands in the way. Nothing where no one case fits, or where
     // the person may not know it. Whoever shows it to somebody has them look first.
     std::optional<NextSteps> next(std::string_view case_ref, Actor const&) const;

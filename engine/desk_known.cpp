@@ -71,6 +71,22 @@ void Desk::attempted(Request const& asked) {
     });
 }
 
+void Desk::turned_away(Look const& look, std::vector<Reason> const& why) {
+    auto const writing = journal_->begin();
+    refresh_office();
+    auto entry =
+        look_entry(known_now(look.by, now()), std::string{look_event::turned_away}, look.via);
+    entry.kind = EntryKind::refusal;
+    entry.payload = {{"view", look.view}};
+    entry.payload.insert(entry.payload.end(), look.more.begin(), look.more.end());
+    auto const reasons = noted("refused", why);
+    entry.payload.insert(entry.payload.end(), reasons.begin(), reasons.end());
+    auto kept = journal_->projection(looks_stream).value_or(CaseProjection{});
+    kept.case_id = std::string{looks_stream};
+    Looked looked;
+    record_look(*writing, std::move(entry), std::move(kept), looked);
+}
+
 // Whoever no longer serves acts nowhere, and nobody in a case that was erased; that they tried is
 // recorded.
 std::optional<Reply> Desk::keep_out(Taking& taking, Request const& request,

@@ -29,6 +29,8 @@ inline constexpr Words revealed = "revealed";    // view, field, entry
 inline constexpr Words exported = "exported";    // view, profile, format, recipient
 inline constexpr Words listed = "listed";        // view, shown
 inline constexpr Words searched = "searched";    // view, words, found
+// A refusal: whom the store lets in to nothing tried something.
+inline constexpr Words turned_away = "turned-away";  // view, account, and why
 }  // namespace look_event
 
 // Why somebody looks: stored names, a list that only ever grows. "other" needs words beside it.
