@@ -2,12 +2,14 @@
 // code says whether each answer was the one expected.
 
 #include "console/given.hpp"
+#include "console/looking.hpp"
 #include "console/reply.hpp"
 #include "console/scenario_player.hpp"
 #include "console/text.hpp"
 #include "store/open.hpp"
 
 #include <fstream>
+#include <map>
 #include <ostream>
 #include <set>
 
@@ -16,31 +18,53 @@ namespace caseway::console {
 namespace {
 
 // A copy of the store in memory in which a rehearsal plays: its people and choices, and the cases
-// that the lines name. New cases get references nobody can take for real ones.
+// that the lines name, as far as whoever acts in a line may look at them. They look at them in the
+// store itself, before anything is copied. New cases get references nobody can take for real ones.
 class Rehearsal {
 public:
     Rehearsal(Session& session, std::vector<ScenarioLine> const& lines)
         : session_{session},
           real_{session.whole_journal()},
           copy_{store::memory_journal(session.training())} {
-        copy_office_as("REHEARSED");
-        for (auto const& ref : refs_in(lines))
-            for (auto const& found : real_.find(ref, 1)) copy(found.case_id);
         auto const last = std::chrono::floor<std::chrono::minutes>(real_.last_recorded());
-        session_.use(*copy_);
         if (session_.training()) session_.set_clock(last);
+        for (auto const& line : lines)
+            if (line.happening && names_a_case(*line.happening)) look_for(*line.happening);
+        copy_office_as("REHEARSED");
+        for (auto const& case_id : shown_) copy(case_id);
+        session_.use(*copy_);
     }
     ~Rehearsal() { session_.use(real_); }
     Rehearsal(Rehearsal const&) = delete;
     Rehearsal& operator=(Rehearsal const&) = delete;
 
+    // Why whoever acts in a line may not look at its case; empty where they may, and where there is
+    // none for them: then the rehearsal answers that.
+    std::string refused(Happening const& happening) const {
+        auto const found = tried_.find(looker_of(happening));
+        return found == tried_.end() ? std::string{} : found->second;
+    }
+
 private:
-    static std::set<std::string> refs_in(std::vector<ScenarioLine> const& lines) {
-        std::set<std::string> refs;
-        for (auto const& line : lines)
-            if (line.happening && line.happening->where.find('-') != std::string::npos)
-                refs.insert(line.happening->where);
-        return refs;
+    using WhoAndCase = std::pair<std::string, std::string>;
+
+    static bool names_a_case(Happening const& happening) {
+        return !happening.where.starts_with('@') && happening.where.find('-') != std::string::npos;
+    }
+    // In a live store whoever runs it, whatever the lines say.
+    WhoAndCase looker_of(Happening const& happening) const {
+        return {session_.training() ? happening.who : std::string{}, happening.where};
+    }
+    void look_for(Happening const& happening) {
+        auto const [tried, first] = tried_.try_emplace(looker_of(happening));
+        if (!first) return;
+        try {
+            if (session_.training()) act_as_told(session_, happening);
+            auto const looked = look_at(session_, happening.where, rehearsal_view);
+            for (auto const& found : real_.find(looked.case_ref, 1)) shown_.insert(found.case_id);
+        } catch (Stop const& stop) {
+            if (stop.code != exit_code::not_found) tried->second = stop.what();
+        }
     }
     void copy(std::string const& case_id) {
         auto entries = real_.entries(case_id);
@@ -74,6 +98,8 @@ private:
     Session& session_;
     engine::Journal& real_;
     std::unique_ptr<engine::Journal> copy_;
+    std::map<WhoAndCase, std::string> tried_;  // With why not, where they may not look.
+    std::set<std::string> shown_;              // Cases, by identity.
 };
 
 Json played_json(Played const& played, engine::Catalogue const& catalogue) {
@@ -191,7 +217,11 @@ int rehearse(ScenarioReader& reader, Session& session, Telling& telling) {
     while (auto line = reader.next()) lines.push_back(std::move(*line));
     Rehearsal const rehearsal{session, lines};
     ScenarioPlayer player{session, session.training(), reader.is_json_lines()};
-    for (auto const& line : lines) telling.tell(player.play(line));
+    for (auto const& line : lines) {
+        auto why = line.happening ? rehearsal.refused(*line.happening) : std::string{};
+        telling.tell(why.empty() ? player.play(line)
+                                 : ScenarioPlayer::unplayed(line, std::move(why)));
+    }
     return telling.finish(player, true);
 }
 
@@ -205,6 +235,7 @@ int run(Invocation const& given, Session& session) {
     }
     ScenarioReader reader{path == "-" ? session.in() : file, form_given(given)};
     refuse_readable_form_in_live_store(session, reader);
+    if (!session.training()) session.actor();  // Whoever feeds it in is known before it is read.
     Telling telling{session, given};
     if (session.globals().dry_run) return rehearse(reader, session, telling);
     ScenarioPlayer player{session, session.training(), reader.is_json_lines()};

@@ -136,6 +136,8 @@ bool shows_the_case(engine::Reply const& reply) {
 
 void look_at_answer(Session& session, engine::Reply const& reply, std::string const& case_ref,
                     std::string_view view) {
+    if (reply.kind == engine::Reply::Kind::ambiguous_case)
+        return look_over(session, choices_view, reply.choices);
     if (!shows_the_case(reply)) return;
     try {
         look_once(session, case_ref, view);

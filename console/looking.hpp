@@ -43,8 +43,9 @@ void look_once(Session& session, std::string const& case_ref, std::string_view v
 // Whether an answer shows something of the case and is no entry of it itself: where it stands, what
 // it would do, which strands it has. That a field cannot be read is said where a strand stands.
 bool shows_the_case(engine::Reply const& reply);
-// Looks once where an answer shows the case. Throws Stop as look_at does, and whoever may not look
-// is told no more than that: why it was not recorded is of the case.
+// Looks once where an answer shows the case, and over the choices where several fit. Throws Stop as
+// look_at does, and whoever may not look is told no more than that: why it was not recorded is of
+// the case.
 void look_at_answer(Session& session, engine::Reply const& reply, std::string const& case_ref,
                     std::string_view view);
 

@@ -1,5 +1,6 @@
 #include "console/scenario_player.hpp"
 
+#include "console/looking.hpp"
 #include "engine/case.hpp"
 #include "engine/near.hpp"
 
@@ -8,7 +9,7 @@ namespace caseway::console {
 namespace {
 
 // Words of a scenario that are no workflow's events.
-constexpr std::string_view everything = "*", office = "office", sweep_event = "sweep";
+constexpr std::string_view office = "office", sweep_event = "sweep", the_clock = "clock";
 
 bool is_name(std::string_view where) { return where.starts_with('@'); }
 
@@ -35,14 +36,21 @@ Played ScenarioPlayer::play(ScenarioLine const& line) {
         played.got = line.problem;
         return played;
     }
-    auto const& happening = *line.happening;
-    played.what = what_of(happening);
-    played.expected = in_words(happening.expected);
+    played = unplayed(line, {});
     try {
-        tell(happening, played);
+        tell(*line.happening, played);
     } catch (Stop const& stop) {
         played.got = stop.what();
     }
+    return played;
+}
+
+Played ScenarioPlayer::unplayed(ScenarioLine const& line, std::string why) {
+    Played played;
+    played.line = line.number;
+    played.what = what_of(*line.happening);
+    played.expected = in_words(line.happening->expected);
+    played.got = std::move(why);
     return played;
 }
 
@@ -57,7 +65,7 @@ void ScenarioPlayer::tell(Happening const& happening, Played& played) {
             return;
         }
         session_.set_clock(happening.time);
-        if (happening.who != "clock") session_.act_as(happening.who);
+        act_as_told(session_, happening);
     }
     if (happening.event == sweep_event) return sweep(happening, played);
     auto reply = answer(happening, request_of(happening));
@@ -69,6 +77,8 @@ void ScenarioPlayer::tell(Happening const& happening, Played& played) {
 
 void ScenarioPlayer::sweep(Happening const& happening, Played& played) {
     played.swept = session_.desk().sweep();
+    auto const& hidden = session_.hidden();
+    std::erase_if(played.swept, [&](auto const& each) { return hidden.holds_ref(each.case_ref); });
     std::vector<std::string> names;
     for (auto const& each : played.swept) names.push_back(each.what + " " + each.name);
     played.got = names.empty() ? "nothing had passed" : engine::joined(names, ", ");
@@ -110,8 +120,21 @@ engine::Reply ScenarioPlayer::answer(Happening const& happening, engine::Request
         return reply;
     }
     request.case_ref = bound == cases_.end() ? happening.where : bound->second;
-    if (happening.event == engine::note_event) return desk.note(request);
-    return desk.step(request);
+    return told_to_case(request);
+}
+
+engine::Reply ScenarioPlayer::told_to_case(engine::Request const& request) {
+    auto& desk = session_.desk();
+    auto reply = request.event == engine::note_event ? desk.note(request) : desk.step(request);
+    look_at_answer(session_, reply, request.case_ref, step_view);
+    return reply;
+}
+
+void act_as_told(Session& session, Happening const& happening) {
+    if (happening.who == the_clock)
+        session.act_as_oneself();
+    else
+        session.act_as(happening.who);
 }
 
 }  // namespace caseway::console

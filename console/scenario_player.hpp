@@ -4,6 +4,9 @@
 // In a training store the clock and the person are set from each line. In a live store nobody's
 // clock or identity is set: whoever runs it acts, `who` is kept as on whose behalf, and the time
 // as when it happened.
+//
+// Whoever acts in a line is who reads its answer: what shows a case is a look of theirs, recorded
+// first, and what a sweep recorded is without the cases that are hidden from them.
 
 #pragma once
 
@@ -36,6 +39,8 @@ public:
         : session_{session}, training_{training}, feed_{feed} {}
 
     Played play(ScenarioLine const& line);
+    // A line with a happening that is not tried, and why.
+    static Played unplayed(ScenarioLine const& line, std::string why);
 
     // The names bound so far and the references of their cases: "@ana" to "WM-20-000001".
     std::map<std::string, std::string, std::less<>> const& cases() const { return cases_; }
@@ -44,6 +49,7 @@ private:
     void tell(Happening const& happening, Played& played);
     void sweep(Happening const& happening, Played& played);
     engine::Reply answer(Happening const& happening, engine::Request request);
+    engine::Reply told_to_case(engine::Request const& request);
     engine::Request request_of(Happening const& happening);
 
     Session& session_;
@@ -51,6 +57,10 @@ private:
     bool feed_;
     std::map<std::string, std::string, std::less<>> cases_{};
 };
+
+// In a training store: whoever the line names acts. What the clock does is nobody's: whoever runs
+// the scenario reads it. Throws Stop where the store does not know them.
+void act_as_told(Session& session, Happening const& happening);
 
 // Is the answer the one expected? Where nothing is expected it must be done; and regular, unless
 // it is said that it need not be.

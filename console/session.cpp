@@ -294,7 +294,14 @@ engine::Actor const* Session::reader() {
 
 void Session::act_as(std::string const& id) {
     if (!training()) training_only("acting as somebody else");
-    actor_ = find_actor(id);
+    auto found = find_actor(id);
+    if (!actor_ || actor_->id != id) looked_at_.clear();
+    actor_ = std::move(found);
+}
+
+void Session::act_as_oneself() {
+    actor_.reset();
+    looked_at_.clear();
 }
 
 void Session::set_clock(engine::Minute time) {

@@ -109,8 +109,10 @@ public:
     std::set<std::string, std::less<>>& looked_at() { return looked_at_; }
     // What was looked at and is not what was recorded, in words: said beside whatever shows it.
     std::vector<std::string>& damaged() { return damaged_; }
-    // Lets somebody else act, and another time pass: scenarios in training stores only.
+    // Lets somebody else act, and another time pass: scenarios in training stores only. What
+    // another person looked at before, they have not.
     void act_as(std::string const& id);
+    void act_as_oneself();  // Whoever sits here acts again.
     void set_clock(engine::Minute time);
     engine::Minute now();
     engine::Log* log() { return log_.get(); }  // Null where nobody asked for one.

@@ -20,6 +20,12 @@ using tests::Typed;
 
 namespace {
 
+// Fed in: something happened in the case.
+std::string fed(std::string const& event) {
+    return R"({"time":"2020-04-06 09:06","who":"j.ward","case":"WM-20-000001","event":")" + event +
+           R"(","fields":{"text":"x"}})" + "\n";
+}
+
 // What shows something of one case, and is an entry of the case.
 std::vector<Shows> const of_a_case{
     {{"show", "1"}, "show"},
@@ -29,6 +35,9 @@ std::vector<Shows> const of_a_case{
     {{"step", "1", "thrive-graded"}, "step"},  // Its fields are missing.
     {{"step", "1", "thrive-graded", "--field", "response=soon", "--json"}, "step"},
     {{"note", "1", "--text", "x", "--dry-run"}, "rehearsal"},
+    {{"run", "-", "--dry-run", "--show"}, "rehearsal", fed("note")},
+    {{"run", "-", "--show"}, "step", fed("no-such-event")},
+    {{"run", "-", "--json"}, "step", fed("thrive-graded")},
     {{"outbox", "done", "1", "999"}, "step"},
     {{"deadlines", "1"}, "deadlines"},
     {{"history", "1"}, "history"},
@@ -232,6 +241,8 @@ TEST_CASE("Nobody looks who is not known to the store and the superuser looks at
     all.insert(all.end(), of_many.begin(), of_many.end());
     for (auto const& each : all) {
         CAPTURE(each.words);
+        // In a training store its lines say who acts; what it is in a live one has a test with it.
+        if (each.words[0] == "run") continue;
         Reading reading;
         reading.as("");
         CHECK(reading.types(each.words, each.input).code == console::exit_code::authority);

@@ -60,6 +60,7 @@ std::vector<Typed> const of_all{
     {"overdue"},
     {"overdue", "--mine"},
     {"sweep", "--dry-run"},
+    {"run", "-", "--dry-run", "--show"},
     {"find"},
     {"trm"},
     {"trm", "coventry"},
@@ -176,6 +177,21 @@ TEST_CASE("Nobody can tell whether there is a case that they may not know",
     CHECK(tries.out.find("(t.reed)") != std::string::npos);
 }
 
+// It records what it is told, so it has two worlds of its own for everybody who tries it.
+TEST_CASE("What is fed in is answered as if a case that its teller may not know was not there",
+          "[console][access]") {
+    for (auto const& person : {"", World::excluded, "h.blake", "n.bassi", "d.penn"}) {
+        CAPTURE(person);
+        World with{true}, without{false};
+        CHECK(differing(with, without, person, {{"run", "-", "--show"}, {"run", "-", "--json"}})
+                  .empty());
+    }
+    // The comparison is awake.
+    World with{true}, without{false};
+    with.let_in("h.blake");
+    CHECK_FALSE(differing(with, without, "h.blake", {{"run", "-", "--show"}}).empty());
+}
+
 TEST_CASE("What a list showed somebody who may know more names no case to whoever may not",
           "[console][access]") {
     World with{true}, without{false};
@@ -208,14 +224,29 @@ TEST_CASE("One person let in is one cell that leaks and every command that could
     World with{true}, without{false};
     with.let_in("h.blake");
     auto const found = differing(with, without, "h.blake", all_lines());
-    for (auto const* path : {"show",        "next",           "step",
-                             "note",        "break-glass",    "deadlines",
-                             "history",     "audit timeline", "audit export",
-                             "audit log",   "audit verify",   "find",
-                             "queue",       "overdue",        "trm",
-                             "outbox list", "report figures", "sweep",
-                             "store check", "regime explain", "workflow diagram",
-                             "people may"}) {
+    for (auto const* path : {"show",
+                             "next",
+                             "step",
+                             "note",
+                             "break-glass",
+                             "deadlines",
+                             "history",
+                             "audit timeline",
+                             "audit export",
+                             "audit log",
+                             "audit verify",
+                             "find",
+                             "queue",
+                             "overdue",
+                             "trm",
+                             "outbox list",
+                             "report figures",
+                             "sweep",
+                             "store check",
+                             "regime explain",
+                             "workflow diagram",
+                             "people may",
+                             "run"}) {
         CAPTURE(path);
         CHECK(found.contains(path));
     }

@@ -10,7 +10,6 @@ namespace caseway::tests {
 
 inline std::set<std::string> const of_no_case{
     "new",  // Tells; what it answers is the new case's own entry.
-    "run",  // Training stores only, as the people that its file names.
     "help",
     "plan",  // Reckons with days that are typed.
     "clock explain",

@@ -166,7 +166,10 @@ TEST_CASE("A rehearsal knows the cases that its lines name", "[console][run]") {
                       "6 Apr 2020 09:00 | t.reed | WM-20-000001 | note | text=\"Rang twice\"\n");
     INFO(seen.out << seen.err);
     CHECK(seen.code == 0);
-    CHECK(sitting.journal().ledger_size() == before);
+    // Nothing is added but that they looked.
+    CHECK(sitting.journal().ledger_size() == before + 1);
+    auto const kept = sitting.journal().find("WM-20-000001", 1).front();
+    CHECK(sitting.journal().entries(kept.case_id).back().actor == "t.reed");
 }
 
 TEST_CASE("A readable scenario is not played in a live store", "[console][run]") {

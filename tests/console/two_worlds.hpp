@@ -21,9 +21,9 @@ public:
     explicit World(bool with_the_case) {
         add_report("2020-04-06 09:00", "j.ward", "no");
         if (with_the_case) add_restricted();
-        add_report("2021-03-01 09:00", recorder, "no");
-        add_report("2021-03-01 10:00", "n.bassi", "no");
-        at("2021-03-08 12:00");
+        add_report("2021-05-03 09:00", recorder, "no");
+        add_report("2021-05-03 10:00", "n.bassi", "no");
+        at("2021-05-10 12:00");
     }
 
     // Somebody more may know the restricted case.
@@ -34,14 +34,31 @@ public:
     }
     Seen seen_by(std::string const& person, Typed const& words,
                  std::string const& input = "Canary\n") {
-        auto const seen = as(person).types(words, input);
+        auto const seen = as(person).types(words, words[0] == "run" ? fed_by(person) : input);
         return {seen.code, normalised(seen.out), normalised(seen.err)};
+    }
+
+    // What that person, and the clock, would feed in: of the restricted case, by what fits it and
+    // by what fits a visible one too, of a visible case, and of all.
+    static std::string fed_by(std::string const& person) {
+        std::string lines;
+        for (auto const* ref : {"WM-20-000002", "20-000002", "2", "WM-21-000002"})
+            for (auto const* event : {"note", "thrive-graded", "no-such-event"})
+                lines += happening(person, ref, event);
+        return lines + happening(person, "*", "sweep") + happening("clock", "*", "sweep");
     }
 
     static constexpr auto excluded = "t.reed";
     static constexpr auto recorder = "j.ward", inspector = "x.vane";
 
 private:
+    static std::string happening(std::string const& who, std::string const& ref,
+                                 std::string const& event) {
+        auto const expected = event == "sweep" ? R"(,"expected":"missed crime-recorded")" : "";
+        return R"({"time":"2021-05-10 12:00","who":")" + who + R"(","case":")" + ref +
+               R"(","event":")" + event + R"(","fields":{"text":"let me in"})" + expected + "}\n";
+    }
+
     // Identities and hashes are of their store, and places in the ledger count every case, also the
     // time of its last entry.
     static std::string normalised(std::string text) {
