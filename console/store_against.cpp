@@ -10,6 +10,7 @@
 #include "engine/near.hpp"
 #include "engine/stranding.hpp"
 
+#include <algorithm>
 #include <map>
 #include <ostream>
 #include <set>
@@ -34,11 +35,19 @@ struct Concerned {
     auto operator<=>(Concerned const&) const = default;
 };
 
+constexpr std::string_view hidden_words =
+    "A case that you may not know could not go on either. Whoever may know it has to ask this too, "
+    "before the new program is used here: professional standards and data protection know the "
+    "most.";
+
 struct Verdict {
     std::size_t cases = 0, open = 0;
     std::vector<DefinitionChange> changes;
     std::vector<Stranded> stranded;
+    bool hidden_stranded = false;  // And some of a case that whoever asks may not know.
     std::map<Concerned, std::vector<std::string>> concerned;  // To "WM-20-004187/dvpo".
+
+    bool all_go_on() const { return stranded.empty() && !hidden_stranded; }
 };
 
 void look_at(engine::CaseProjection const& kept, Verdict& verdict) {
@@ -63,6 +72,17 @@ std::vector<std::string> all_cases(engine::Journal const& journal) {
     return ids;
 }
 
+// A case must not be stranded because the one person who asks may not know it: that there is one is
+// told then, and nothing else of it.
+bool strands_hidden(Session& session, engine::Stranding const& stranding) {
+    auto const& whole = session.whole_journal();
+    auto const ids = all_cases(whole);
+    return std::any_of(ids.begin(), ids.end(), [&](auto const& id) {
+        auto const kept = session.hidden().holds_id(id) ? whole.projection(id) : std::nullopt;
+        return kept && !stranding.of(*kept, whole.entries(id)).empty();
+    });
+}
+
 Verdict ask_against(Session& session, engine::Definitions const& next) {
     auto const present = engine::definitions_of(session.desk().catalogue());
     auto const people =
@@ -80,6 +100,7 @@ Verdict ask_against(Session& session, engine::Definitions const& next) {
         }
         progress(verdict.cases, ids.size());
     }
+    verdict.hidden_stranded = strands_hidden(session, stranding);
     return verdict;
 }
 
@@ -123,9 +144,10 @@ void print_verdict(Session& session, Verdict const& verdict) {
     auto& out = session.out();
     out << "Asked of " << counted(verdict.cases, "case") << ", " << verdict.open
         << " of them open; " << counted(verdict.changes.size(), "change") << " of the tables.\n";
-    out << (verdict.stranded.empty() ? "OK      every case could go on with the new tables\n"
-                                     : "FAILED  some cases could not go on with the new tables\n");
+    out << (verdict.all_go_on() ? "OK      every case could go on with the new tables\n"
+                                : "FAILED  some cases could not go on with the new tables\n");
     print_stranded(out, verdict.stranded);
+    if (verdict.hidden_stranded) out << "\n" << wrapped(hidden_words);
     print_concerned(out, verdict);
     out << "\n" << wrapped(not_seen);
 }
@@ -153,6 +175,7 @@ Json verdict_json(Session& session, Verdict const& verdict) {
         .set("cases", std::uint64_t{verdict.cases})
         .set("open", std::uint64_t{verdict.open})
         .set("stranded", Json::list_of(verdict.stranded, stranded_json))
+        .set("hidden_stranded", verdict.hidden_stranded)
         .set("concerned", std::move(concerned))
         .set("not_seen", not_seen);
 }
@@ -168,7 +191,7 @@ int check_against(Session& session, std::string const& path) {
         print(session, verdict_json(session, verdict));
     else
         print_verdict(session, verdict);
-    return verdict.stranded.empty() ? exit_code::done : exit_code::attention;
+    return verdict.all_go_on() ? exit_code::done : exit_code::attention;
 }
 
 }  // namespace caseway::console

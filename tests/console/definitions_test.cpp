@@ -70,6 +70,19 @@ void each_leaf(Document& json, std::string const& place,
     json = was;
 }
 
+// The tables without the state in which the first case rests: another name stands in its place.
+Document without_first_state(Sitting& sitting) {
+    auto next = ours();
+    auto const state = sitting.journal().find("0001", 1).at(0).strands.at(0).state;
+    auto& intake = workflow(next, "intake");
+    for (auto& each : intake["states"])
+        if (each["name"] == state) each["name"] = "waiting-for-grade";
+    for (auto& row : intake["rows"])
+        for (auto const* end : {"from", "to"})
+            if (row[end] == state) row[end] = "waiting-for-grade";
+    return next;
+}
+
 }  // namespace
 
 TEST_CASE("The definitions are one document that reads back as what the tables say",
@@ -177,15 +190,7 @@ TEST_CASE("A store is asked whether another program would strand its cases",
     CHECK_THAT(seen.out, ContainsSubstring("Asked of 1 case, 1 of them open; 0 changes"));
     CHECK_THAT(seen.err, ContainsSubstring("asking of each case: 100% (1 of 1)"));
 
-    auto next = ours();
-    auto const state = sitting.journal().find("0001", 1).at(0).strands.at(0).state;
-    auto& intake = workflow(next, "intake");
-    for (auto& each : intake["states"])
-        if (each["name"] == state) each["name"] = "waiting-for-grade";
-    for (auto& row : intake["rows"])
-        for (auto const* end : {"from", "to"})
-            if (row[end] == state) row[end] = "waiting-for-grade";
-    auto const path = papers.put("next.json", next);
+    auto const path = papers.put("next.json", without_first_state(sitting));
     auto const stranded = sitting.types({"store", "check", "--against", path});
     CHECK(stranded.code == 8);
     CHECK_THAT(stranded.out, ContainsSubstring("FAILED  some cases could not go on"));
@@ -210,6 +215,26 @@ TEST_CASE("A store is asked whether another program would strand its cases",
     CHECK(looks.back().actor == "j.ward");
     CHECK(*engine::find_field(looks.back().payload, "view") == "store-against");
     CHECK(*engine::find_field(looks.back().payload, "shown") == "WM-20-000001");
+}
+
+TEST_CASE("A case is not stranded because whoever asks may not know it",
+          "[console][definitions][access]") {
+    Papers const papers;
+    Sitting sitting;
+    REQUIRE(sitting.report() == "WM-20-000001");
+    auto const path = papers.put("next.json", without_first_state(sitting));
+    REQUIRE(sitting.as("t.reed")
+                .types({"step", "1/conflict", "conflict-declared", "--field", "person=t.reed",
+                        "--field", "link=relative", "--field", "how-linked=his sister"})
+                .code == 0);
+    auto const seen = sitting.types({"store", "check", "--against", path});
+    CHECK(seen.code == 8);
+    CHECK_THAT(seen.out, ContainsSubstring("FAILED  some cases could not go on"));
+    CHECK_THAT(seen.out, ContainsSubstring("A case that you may not know"));
+    CHECK_THAT(seen.out, !ContainsSubstring("WM-20"));
+    auto const same = papers.put("same.json", ours());
+    CHECK_THAT(sitting.types({"store", "check", "--against", same}).out,
+               !ContainsSubstring("may not know"));
 }
 
 TEST_CASE("Whom another program concerns is not listed where that cannot be recorded",
