@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <iostream>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -191,7 +192,8 @@ TEST_CASE("Many programs that write at once lose nothing", "[store][sqlite][gate
                 auto const ref = "WM-20-00000" + std::to_string(n % 2);
                 for (int step = 0; step < steps; ++step) record(*journal, "case-" + ref, ref);
                 failed = 0;
-            } catch (std::exception const&) {
+            } catch (std::exception const& problem) {
+                std::cerr << problem.what() << "\n";
             }
             ::_exit(failed);
         }
