@@ -5,6 +5,7 @@
 #include "console/looking.hpp"
 #include "console/reply.hpp"
 #include "console/text.hpp"
+#include "engine/program_events.hpp"
 #include "workflows/supervision.hpp"
 
 #include <algorithm>
@@ -181,13 +182,13 @@ void require_oversight(Session& session, std::string_view view) {
                                             desk.office().policy(), session.now());
     if (ruling.allowed()) return;
     engine::Request request;
-    request.event = "oversight-refused";
+    request.event = std::string{engine::program_event::oversight_refused};
     request.fields = {{"view", std::string{view}}};
     auto const why = engine::noted("refused", ruling.reasons);
     request.fields.insert(request.fields.end(), why.begin(), why.end());
     request.by = session.actor();
     request.via = "console";
-    session.desk().record_in_office(request);
+    session.desk().record_of_program(request);
     std::string words;
     for (auto const& each : ruling.reasons)
         words += sentence(each.text) + ".\n[" + each.source + "]\n> " + each.cure;

@@ -101,7 +101,7 @@ int make_checkpoint(Invocation const& given, Session& session) {
     auto const key = signing_key(given, session);
     HoldInterrupts const hold;
     auto const note = store::signed_checkpoint(session.journal(), key);
-    auto const reply = session.desk().record_in_office(office_request(
+    auto const reply = session.desk().record_of_program(office_request(
         session, engine::checkpoint_event::made, {{"note", store::note_text(note)}}));
     if (!reply.done()) return answer(session, reply);
     print_checkpoint(given, session, note);
@@ -189,7 +189,7 @@ int record_cosigned(Invocation const& given, Session& session) {
     if (auto const differs = store::differences(session.journal(), checkpoint); !differs.empty())
         throw Stop(exit_code::verify_failed, sentence(differs.front()) + ".");
     HoldInterrupts const hold;
-    auto const reply = session.desk().record_in_office(office_request(
+    auto const reply = session.desk().record_of_program(office_request(
         session, engine::checkpoint_event::cosigned, {{"note", store::note_text(note)}}));
     if (!reply.done() || session.globals().json) return answer(session, reply);
     session.out() << (reply.rehearsed ? "Would be recorded" : "Recorded") << ": the first "
@@ -246,7 +246,7 @@ int accept_record(Invocation const&, Session& session) {
         fields.push_back({"seen-root", doubt.seen->head.root});
     }
     HoldInterrupts const hold;
-    auto const reply = session.desk().record_in_office(
+    auto const reply = session.desk().record_of_program(
         office_request(session, engine::record_accepted, std::move(fields)));
     if (!reply.done()) return answer(session, reply);
     if (!reply.rehearsed) session.trust_it_again();

@@ -5,6 +5,7 @@
 #include "console/json.hpp"
 #include "console/office_commands.hpp"
 #include "console/text.hpp"
+#include "engine/program_events.hpp"
 #include "engine/replay.hpp"
 
 #include <ostream>
@@ -12,8 +13,6 @@
 namespace caseway::console {
 
 namespace {
-
-constexpr engine::Words rebuilt_event = "projections-rebuilt";
 
 // The cases of which something else is kept than their entries make today.
 std::vector<std::string> differing(Session& session) {
@@ -29,11 +28,11 @@ std::vector<std::string> differing(Session& session) {
 
 void record(Session& session, std::size_t cases) {
     engine::Request request;
-    request.event = std::string{rebuilt_event};
+    request.event = std::string{engine::program_event::projections_rebuilt};
     request.fields = {{"cases", std::to_string(cases)}};
     request.by = session.actor();
     request.via = "console";
-    session.desk().record_in_office(request);
+    session.desk().record_of_program(request);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "console/progress.hpp"
 #include "console/store_keys.hpp"
 #include "console/text.hpp"
+#include "engine/program_events.hpp"
 
 #include <filesystem>
 #include <ostream>
@@ -13,7 +14,7 @@ namespace caseway::console {
 
 namespace {
 
-constexpr engine::Words rotated_event = "keys-rotated", upgraded_event = "store-upgraded";
+namespace program_event = engine::program_event;
 
 void record(Session& session, engine::Words event, engine::Fields fields, engine::Actor by) {
     engine::Request request;
@@ -21,7 +22,7 @@ void record(Session& session, engine::Words event, engine::Fields fields, engine
     request.fields = std::move(fields);
     request.by = std::move(by);
     request.via = "console";
-    session.desk().record_in_office(request);
+    session.desk().record_of_program(request);
 }
 
 std::string backup_path(Invocation const& given, Session const& session,
@@ -72,7 +73,7 @@ int upgrade_store(Invocation const& given, Session& session) {
     wanted.opening.keys = keys_of_new(session, given.has("--passphrase"));
     wanted.progress = Progress{session, "sealing entries"};
     auto const done = store::upgrade_store(path, wanted);
-    record(session, upgraded_event,
+    record(session, program_event::store_upgraded,
            {{"from", std::to_string(done.from)}, {"to", std::to_string(done.to)}},
            engine::the_clock());
     tell_upgraded(session, done, wanted.backup);
@@ -98,7 +99,7 @@ int store_key(Invocation const& given, Session& session) {
     store::Opening opening;
     opening.keys = keys_of(session);
     store::rotate_keys(session.store_path(), opening);
-    record(session, rotated_event, {}, by);
+    record(session, program_event::keys_rotated, {}, by);
     session.out() << "A new key wraps the keys of all cases; the one of before is forgotten.\n"
                   << wrapped(
                          "Copies of the store that were made before open with the key of before "

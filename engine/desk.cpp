@@ -5,6 +5,7 @@
 #include "engine/near.hpp"
 #include "engine/pairs.hpp"
 #include "engine/picking.hpp"
+#include "engine/program_events.hpp"
 #include "engine/recording.hpp"
 #include "engine/reviewing.hpp"
 #include "engine/telling.hpp"
@@ -29,6 +30,12 @@ Case as_it_is(Catalogue const& catalogue, std::vector<Entry> const& entries) {
 
 bool answers_a_proposal(std::string_view event) {
     return event == office_event::confirmed || event == office_event::rejected;
+}
+
+Reply not_of_this_door(Request const& request, std::string why, std::string cure) {
+    auto reply = reply_of(Reply::Kind::not_provided_for, request);
+    reply.reasons.push_back({Reason::Kind::stage, std::move(why), {}, std::move(cure)});
+    return reply;
 }
 
 }  // namespace
@@ -217,12 +224,30 @@ Actor Desk::known_now(Actor const& asserted, Minute at) const {
 
 Reply Desk::record_in_office(Request const& asked) {
     return answer(asked, [&](Request const& request, Writing* writing) {
+        // An answer to a proposal has a door of its own, where whoever proposed it is refused.
+        if (answers_a_proposal(request.event))
+            return not_of_this_door(request, "a proposal is confirmed or rejected by its number",
+                                    "caseway people confirm N, or reject N --why TEXT");
+        if (!changes_office(request.event) || is_of_program(request.event))
+            return not_of_this_door(request, "no change of the office has that name",
+                                    "such as person-entered or policy-set; what the program did "
+                                    "itself is recorded by the command that does it");
+        return change_office(request, writing, 0);
+    });
+}
+
+Reply Desk::record_of_program(Request const& asked) {
+    return answer(asked, [&](Request const& request, Writing* writing) {
+        if (!is_of_program(request.event))
+            return not_of_this_door(request, "the program itself does nothing of that name", {});
         return change_office(request, writing, 0);
     });
 }
 
 Reply Desk::confirm_in_office(Request const& asked, std::uint64_t proposal) {
     return answer(asked, [&](Request const& request, Writing* writing) {
+        if (!answers_a_proposal(request.event))
+            return not_of_this_door(request, "a proposal is confirmed or rejected", {});
         return change_office(request, writing, proposal);
     });
 }
@@ -230,15 +255,6 @@ Reply Desk::confirm_in_office(Request const& asked, std::uint64_t proposal) {
 Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_t proposal) {
     Taking taking{*journal_, surroundings_.clock(), office_, Case{*catalogue_}};
     auto reply = reply_of(Reply::Kind::done, request);
-    // An answer to a proposal has a door of its own, where whoever proposed it is refused.
-    if (!proposal && answers_a_proposal(request.event)) {
-        reply.kind = Reply::Kind::not_provided_for;
-        reply.reasons.push_back({Reason::Kind::stage,
-                                 "a proposal is confirmed or rejected by its number",
-                                 {},
-                                 "caseway people confirm N, or reject N --why TEXT"});
-        return reply;
-    }
     Ruling ruling;
     // Asked of today: nobody dates a change back to a day when they might have made it, or alone.
     if (changes_office(request.event) || proposal)
@@ -248,15 +264,11 @@ Reply Desk::change_office(Request const& request, Writing* writing, std::uint64_
     auto fields = request.fields;
     if (proposal) {
         auto const* open = office_.proposal(proposal);
-        if (!open) {
-            reply.kind = Reply::Kind::not_provided_for;
-            reply.reasons.push_back({Reason::Kind::stage,
-                                     "entry " + std::to_string(proposal) +
-                                         " of the office is not waiting to be confirmed",
-                                     {},
-                                     "caseway people proposals shows what is"});
-            return reply;
-        }
+        if (!open)
+            return not_of_this_door(request,
+                                    "entry " + std::to_string(proposal) +
+                                        " of the office is not waiting to be confirmed",
+                                    "caseway people proposals shows what is");
         if (open->actor == request.by.id && request.event == office_event::confirmed) {
             ruling.kind = Ruling::Kind::refuse;
             ruling.reasons.push_back({Reason::Kind::authority,

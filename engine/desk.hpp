@@ -138,7 +138,8 @@ public:
     Reply open_case(Request const&);
     // Tells a case that something happened.
     Reply step(Request const&);
-    // Adds a note (field "text") or a word on an entry (engine/reviewing.hpp), by its event.
+    // Adds a note (field "text") or a word on an entry (engine/reviewing.hpp), by its event. A
+    // strand that is named is one of the case's.
     Reply note(Request const&);
     // Records that an ask to the outside was delivered. `ask` is the entry's number in the case.
     Reply delivered(Request const&, std::uint64_t ask);
@@ -178,10 +179,14 @@ public:
     // The deadlines that a sweep would record.
     std::vector<DeadlineLine> would_sweep() const;
 
-    // Writes into the office's stream: people, permissions, configuration, that somebody searched,
-    // and checkpoints (engine/ledger.hpp), whose entries are of their own kind. A change is
-    // proposed where a second person is needed, and refused to whoever may not make it.
+    // Changes the office: people, permissions, configuration (engine/office.hpp). A change is
+    // proposed where a second person is needed, and refused to whoever may not make it; anything
+    // that is no change of the office is not provided for.
     Reply record_in_office(Request const&);
+    // Records what the program itself did, at the command that did it (engine/program_events.hpp):
+    // checkpoints, whose entries are of their own kind, keys that were rotated. What others feed in
+    // does not come by this door.
+    Reply record_of_program(Request const&);
     // Confirms a proposed change (office_event::confirmed), or rejects it with a reason. `proposal`
     // is the number of its entry in the office's stream. Refused to whoever proposed it.
     Reply confirm_in_office(Request const&, std::uint64_t proposal);

@@ -1,6 +1,7 @@
 // Changes of people, permissions and configuration: entries themselves, made by two people.
 
 #include "engine/desk.hpp"
+#include "engine/program_events.hpp"
 #include "store/memory.hpp"
 #include "store/new_id.hpp"
 #include "tests/catch.hpp"
@@ -155,8 +156,8 @@ TEST_CASE("Who has left records nothing any more not even of a day when they ser
     begun.event = "help-called";
     begun.fields = {};
     CHECK(refused(store.desk.step(begun)));
-    begun.event = "queue-printed";  // Of the office, and no change of it.
-    CHECK(refused(store.desk.record_in_office(begun)));
+    begun.event = program_event::oversight_refused;  // Of the office, and no change of it.
+    CHECK(refused(store.desk.record_of_program(begun)));
     CHECK_FALSE(store.desk.next(opened.receipt.case_ref, begun.by).has_value());
 }
 
@@ -309,7 +310,9 @@ TEST_CASE("A checkpoint is recorded as what it is and needs no second person",
           "[engine][office][checkpoint]") {
     TwoAdministrators store;
     for (auto const event : {checkpoint_event::made, checkpoint_event::cosigned}) {
-        auto const reply = store.tell(event, {{"note", "four lines\n"}}, "somebody");
+        auto const asked =
+            TwoAdministrators::request(event, {{"note", "four lines\n"}}, "somebody");
+        auto const reply = store.desk.record_of_program(asked);
         CHECK(reply.kind == Reply::Kind::done);
         auto const last = store.journal->entries(office_stream).back();
         CHECK(last.kind == EntryKind::checkpoint);
@@ -318,4 +321,36 @@ TEST_CASE("A checkpoint is recorded as what it is and needs no second person",
     }
     CHECK(store.desk.office().people().size() == 2);
     CHECK(store.desk.office().proposed().empty());
+}
+
+TEST_CASE("What the program does itself is not told to it", "[engine][office]") {
+    TwoAdministrators store;
+    auto const size = store.journal->ledger_size();
+    for (Words const event : {checkpoint_event::made, checkpoint_event::cosigned, record_accepted,
+                              program_event::keys_rotated, program_event::store_upgraded,
+                              program_event::projections_rebuilt, program_event::oversight_refused,
+                              Words{"queue-printed"}, Words{"Ana of 14 Canary Lane"}, Words{}}) {
+        CAPTURE(std::string{event});
+        auto const reply = store.tell(event, {}, "a.one");
+        CHECK(reply.kind == Reply::Kind::not_provided_for);
+        REQUIRE(reply.reasons.size() == 1);
+        CHECK(reply.reasons.front().text.find("Canary") == std::string::npos);
+        CHECK(reply.event.find("Canary") == std::string::npos);
+    }
+    CHECK(store.journal->ledger_size() == size);
+}
+
+TEST_CASE("By the program's own door nothing of the office is changed and no proposal answered",
+          "[engine][office]") {
+    TwoAdministrators store;
+    store.enter("p.new", {"officer"});
+    auto const seq = store.desk.office().proposed().front().case_seq;
+    auto const size = store.journal->ledger_size();
+    for (Words const event : {office_event::person, office_event::confirmed, Words{"anything"}}) {
+        auto const asked = TwoAdministrators::request(event, {}, "a.two");
+        CHECK(store.desk.record_of_program(asked).kind == Reply::Kind::not_provided_for);
+    }
+    CHECK(store.answer(checkpoint_event::made, seq, "a.two").kind == Reply::Kind::not_provided_for);
+    CHECK(store.journal->ledger_size() == size);
+    CHECK(store.desk.office().proposed().size() == 1);
 }

@@ -29,15 +29,19 @@ struct Doubted {
         REQUIRE(tell(office_event::person, fields_of(Member{id, id, rank, {role}, "ppu", ""}), id)
                     .done());
     }
-    Reply tell(Words event, Fields fields, std::string by) {
+    static Request request(Words event, Fields fields, std::string by) {
         Request asked;
         asked.event = std::string{event};
         asked.fields = std::move(fields);
         asked.by = {std::move(by), "training", Rank::partner, {}, {}};
-        return desk.record_in_office(asked);
+        return asked;
+    }
+    Reply tell(Words event, Fields fields, std::string by) {
+        return desk.record_in_office(request(event, std::move(fields), std::move(by)));
     }
     Reply accept(std::string by) {
-        return tell(record_accepted, {{"because", "restored"}}, std::move(by));
+        return desk.record_of_program(
+            request(record_accepted, {{"because", "restored"}}, std::move(by)));
     }
 };
 
