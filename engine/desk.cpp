@@ -2,6 +2,7 @@
 
 #include "engine/erasure.hpp"
 #include "engine/finding.hpp"
+#include "engine/in_plain.hpp"
 #include "engine/near.hpp"
 #include "engine/pairs.hpp"
 #include "engine/picking.hpp"
@@ -30,6 +31,12 @@ Case as_it_is(Catalogue const& catalogue, std::vector<Entry> const& entries) {
 
 bool answers_a_proposal(std::string_view event) {
     return event == office_event::confirmed || event == office_event::rejected;
+}
+
+Reply unreadable(Request const& request, std::vector<FieldProblem> problems) {
+    auto reply = reply_of(Reply::Kind::bad_fields, request);
+    reply.problems = std::move(problems);
+    return reply;
 }
 
 Reply not_of_this_door(Request const& request, std::string why, std::string cure) {
@@ -75,6 +82,8 @@ Reply Desk::answer(Request const& asked,
     if (!request.rehearse) writing = journal_->begin();
     refresh_office();
     require_sound_office();
+    if (auto problems = words_in_plain(asked, office_); !problems.empty())
+        return unreadable(asked, std::move(problems));
     request.by = known_now(request.by, request.at.value_or(now()));
     if (auto const before = known_to(&request.by)->of_request(request.id); !before.empty())
         return repeated(request, before);
@@ -163,6 +172,7 @@ Reply Desk::note(Request const& asked) {
         auto reply = reply_of(Reply::Kind::done, request);
         reply.event = event;
         auto const word = read_word(event, request.fields, reply.problems);
+        require_strand(taking.recording.folded(), request.strand, reply.problems);
         if (!reply.problems.empty()) {
             reply.kind = Reply::Kind::bad_fields;
             return reply;
@@ -232,6 +242,8 @@ Reply Desk::record_in_office(Request const& asked) {
             return not_of_this_door(request, "no change of the office has that name",
                                     "such as person-entered or policy-set; what the program did "
                                     "itself is recorded by the command that does it");
+        if (auto problems = words_in_plain(request.fields); !problems.empty())
+            return unreadable(request, std::move(problems));
         return change_office(request, writing, 0);
     });
 }

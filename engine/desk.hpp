@@ -7,6 +7,10 @@
 // A refusal is a value, not an exception: a host cannot mistake "not allowed" for "the database is
 // down". Exceptions are StoreBroken and StoreBusy (engine/journal.hpp) and std::logic_error for
 // our own mistakes.
+//
+// What an entry says in plain is names (engine/in_plain.hpp). A request with an identity, an actor,
+// an on_behalf_of or a way by which it came that is no name is answered with bad_fields at every
+// door, and nothing of it is kept.
 
 #pragma once
 

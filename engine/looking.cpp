@@ -4,6 +4,7 @@
 #include "engine/desk.hpp"
 #include "engine/erasure.hpp"
 #include "engine/finding.hpp"
+#include "engine/in_plain.hpp"
 #include "engine/near.hpp"
 #include "engine/telling.hpp"
 
@@ -121,6 +122,16 @@ std::vector<FieldProblem> problems_of_reason(Policy const& policy, std::string c
     return problems;
 }
 
+std::vector<FieldProblem> words_of_looking(Actor const& by, std::string const& event,
+                                           std::string const& via, Office const& office) {
+    Request asked;
+    asked.by = by;
+    asked.via = via;
+    auto problems = words_in_plain(asked, office);
+    require_name("event", event, problems);
+    return problems;
+}
+
 }  // namespace
 
 Entry Desk::look_entry(Actor const& by, std::string const& event, std::string const& via) const {
@@ -148,6 +159,8 @@ void Desk::record_look(Writing& writing, Entry entry, CaseProjection kept, Looke
 }
 
 Looked Desk::look(Look const& look) {
+    if (auto problems = words_of_looking(look.by, look.event, look.via, office_); !problems.empty())
+        return {.kind = Looked::Kind::bad_reason, .problems = std::move(problems)};
     Looked looked;
     auto const reader = known_now(look.by, now());
     auto const known = known_to(reader.id.empty() ? nullptr : &reader);
@@ -213,7 +226,9 @@ Looked Desk::look_over(LookOver const& over) {
     refresh_office();
     bool const searched = !over.words.empty();
     std::string const event{searched ? look_event::searched : look_event::listed};
-    looked.problems = problems_of_reason(office_.policy(), event, over.reason, over.because);
+    looked.problems = words_of_looking(over.by, event, over.via, office_);
+    if (looked.problems.empty())
+        looked.problems = problems_of_reason(office_.policy(), event, over.reason, over.because);
     if (!looked.problems.empty()) {
         looked.kind = Looked::Kind::bad_reason;
         return looked;

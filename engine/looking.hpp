@@ -91,7 +91,7 @@ struct Looked {
         refused,       // They have nothing to do with it, and that they tried is recorded.
         no_such_case,  // Nor for whoever may not know it; where there is one, it keeps the attempt.
         ambiguous_case,  // Several cases fit: `choices`.
-        bad_reason,      // Why they look is missing or cannot be read; nothing is recorded.
+        bad_reason,  // Why they look cannot be read, or who looks is no name; nothing is recorded.
     };
 
     Kind kind = Kind::allowed;

@@ -1,5 +1,6 @@
 #include "engine/office.hpp"
 
+#include "engine/in_plain.hpp"
 #include "engine/journal.hpp"
 #include "engine/london.hpp"
 #include "engine/near.hpp"
@@ -186,6 +187,8 @@ std::vector<FieldProblem> problems_of(Member const& member, std::span<Words cons
             {"id", member.id, "small letters, digits, dots and dashes, such as a.harlow"});
     if (auto name = detail::Codec<std::string>::read(member.name); !name.value)
         problems.push_back({"name", member.name, name.problem});
+    if (!member.unit.empty() && !is_name(member.unit))
+        problems.push_back({"unit", member.unit, std::string{a_name}});
     for (auto const& role : member.roles)
         if (!known_roles.empty() &&
             std::find(known_roles.begin(), known_roles.end(), role) == known_roles.end())

@@ -2,6 +2,7 @@
 
 #include "engine/authority.hpp"
 #include "engine/erasure.hpp"
+#include "engine/in_plain.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -12,6 +13,22 @@ namespace {
 
 // Asks that ask in turn: deeper than this, two tables call each other for ever.
 constexpr int deepest_ask = 32;
+
+// Whoever tells words where the strand's owner or list is to stand is asked for a name. Where a
+// step asks in turn, it is refused, so that nothing of the request remains.
+Outcome with_names_alone(Outcome outcome, bool asked) {
+    if (!outcome.moved()) return outcome;
+    auto problems = words_in_plain(outcome.asks, outcome.fields);
+    if (problems.empty()) return outcome;
+    outcome.kind = asked ? Outcome::Kind::refused : Outcome::Kind::bad_fields;
+    if (asked)
+        for (auto const& each : problems)
+            outcome.reasons.push_back({Reason::Kind::condition, each.field + " is a name",
+                                       "caseway: what is queued by stands in plain",
+                                       "give " + each.expected});
+    outcome.problems = std::move(problems);
+    return outcome;
+}
 
 }  // namespace
 
@@ -106,8 +123,10 @@ Outcome Recording::ask(std::string const& strand, Workflow const& workflow,
         in_role.roles = {*role};
     auto moment = case_.moment(strand, views, std::move(in_role), at, now(), hand_.policy);
     moment.asked = asked;
-    if (found) return workflow.step(found->state, found->facts, event, fields, moment);
-    return workflow.step(workflow.initial(), workflow.no_facts(), event, fields, moment);
+    auto outcome =
+        found ? workflow.step(found->state, found->facts, event, fields, moment)
+              : workflow.step(workflow.initial(), workflow.no_facts(), event, fields, moment);
+    return with_names_alone(std::move(outcome), asked);
 }
 
 Outcome Recording::act(std::string const& strand, Workflow const& workflow,

@@ -1,5 +1,6 @@
 #include "engine/telling.hpp"
 
+#include "engine/in_plain.hpp"
 #include "engine/near.hpp"
 #include "engine/pairs.hpp"
 
@@ -113,7 +114,9 @@ Reply take(Taking& taking, Request const& request, Picked const& picked) {
 
 std::string name_or_nothing(std::string const& typed) {
     constexpr auto of_names = "abcdefghijklmnopqrstuvwxyz0123456789-.";
-    return typed.find_first_not_of(of_names) == typed.npos ? typed : std::string{};
+    bool const could_be =
+        typed.size() <= longest_name && typed.find_first_not_of(of_names) == typed.npos;
+    return could_be ? typed : std::string{};
 }
 
 Receipt receipt_of(Entry const& entry) {

@@ -67,6 +67,27 @@ TEST_CASE("A hold whose review was missed stands and the 48 hours run on", "[sto
     CHECK(notice.state_of("dvpo") == "result-unknown");
 }
 
+TEST_CASE("Who looks after a hold is a name and no words", "[story][flag]") {
+    NoticeServed notice;
+    auto const before = notice.entries().size();
+    auto const placed = notice.step("hold-placed",
+                                    {{"reason", "inquest"},
+                                     {"why", "asked for in writing"},
+                                     {"review-by", "2020-06-01"},
+                                     {"owner", "Ana of 14 Canary Lane"}},
+                                    records());
+    CHECK(placed.kind == engine::Reply::Kind::bad_fields);
+    REQUIRE(placed.problems.size() == 1);
+    CHECK(placed.problems.front().field == "owner");
+    CHECK(placed.problems.front().words().find("Canary") == std::string::npos);
+    CHECK(notice.entries().size() == before);
+    notice.hold("inquest", "2020-06-01");
+    CHECK(notice.step("flag-handed-over", {{"owner", "14 Canary Lane"}}, records()).kind ==
+          engine::Reply::Kind::bad_fields);
+    CHECK(notice.step("flag-handed-over", {{"owner", "records-officer/ppu"}}, records()).done());
+    CHECK(notice.the_case().strand("flag")->owner == "records-officer/ppu");
+}
+
 TEST_CASE("A case is held until the last of its holds is lifted", "[story][flag]") {
     NoticeServed notice;
     notice.hold("inquest", "2020-06-01");

@@ -96,6 +96,9 @@ std::string Walker::any_text(engine::FieldLine const& field) {
         case FieldType::history:
         case FieldType::text: break;
     }
+    // These become the owner of a strand or the list it is on, and are names.
+    for (auto const name : {"owner", "npu", "pass-to"})
+        if (field.name == name) return "unit-" + std::to_string(roll(10));
     return "words of the walk " + std::to_string(roll(1000));
 }
 
