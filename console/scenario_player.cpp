@@ -2,6 +2,7 @@
 
 #include "console/looking.hpp"
 #include "engine/case.hpp"
+#include "engine/in_plain.hpp"
 #include "engine/near.hpp"
 
 namespace caseway::console {
@@ -9,14 +10,20 @@ namespace caseway::console {
 namespace {
 
 // Words of a scenario that are no workflow's events.
-constexpr std::string_view office = "office", sweep_event = "sweep", the_clock = "clock";
+constexpr std::string_view everything = "*", office = "office", sweep_event = "sweep",
+                           the_clock = "clock";
 
 bool is_name(std::string_view where) { return where.starts_with('@'); }
 
+// What stands where a name belongs may be anything, and is not given back.
+std::string named(std::string const& text) {
+    return text == everything || engine::is_name(text) ? text : "(no name)";
+}
+
 std::string what_of(Happening const& happening) {
-    auto what =
-        happening.event + " on " + (happening.where.empty() ? "a new case" : happening.where);
-    if (!happening.strand.empty()) what += "/" + happening.strand;
+    auto what = named(happening.event) + " on " +
+                (happening.where.empty() ? "a new case" : named(happening.where));
+    if (!happening.strand.empty()) what += "/" + named(happening.strand);
     return what;
 }
 

@@ -221,6 +221,36 @@ TEST_CASE("Each line of a feed is answered and none is lost", "[console][run]") 
     CHECK(live.sitting.journal().find("000002", 5).size() == 1);
 }
 
+TEST_CASE("What a feed says where a name belongs is not kept and not given back",
+          "[console][run]") {
+    Live live;
+    REQUIRE(live.feeds(feed("gis-1")).code == 0);
+    REQUIRE(tests::run(live.sitting.seat(), {"sweep"}).code == 0);
+    auto const before = live.sitting.journal().ledger_size();
+    auto const line = [](std::string const& more) {
+        return R"({"time":"2020-04-06 08:20",)" + more + "}\n";
+    };
+    std::string const text = R"("fields":{"text":"x"})";
+    auto const seen = tests::run(
+        live.sitting.seat(), {"run", "-", "--json", "--answers"},
+        line(R"("who":"Ana of 14 Canary Lane","case":"000001","event":"note",)" + text) +
+            line(R"("request":"14 Canary Lane","case":"000001","event":"note",)" + text) +
+            line(R"("strand":"14 Canary Lane","case":"000001","event":"note",)" + text) +
+            line(R"("strand":"dvpo","case":"000001","event":"note",)" + text) +
+            line(R"("case":"14 Canary Lane","event":"note",)" + text) +
+            line(R"("case":"office","event":"Ana of 14 Canary Lane")") +
+            line(R"("case":"office","event":"keys-rotated")") +
+            line(R"("case":"office","event":"checkpoint-made","fields":{"note":"x"})"));
+    INFO(seen.out << seen.err);
+    CHECK(seen.code == 3);
+    CHECK(times(seen.out, "caseway.run-line/1") == 8);
+    CHECK(times(seen.out, R"("as_expected":false)") == 8);
+    CHECK(times(seen.out, R"("result":"bad-fields")") == 4);
+    CHECK(times(seen.out, R"("result":"not-provided-for")") == 3);
+    CHECK_FALSE(has(seen.out + seen.err, "Canary"));
+    CHECK(live.sitting.journal().ledger_size() == before);
+}
+
 TEST_CASE("A file that is not there is said so", "[console][run]") {
     Sitting sitting;
     CHECK(sitting.types({"run", "no-such-file.scenario"}).code == 5);
