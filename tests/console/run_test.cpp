@@ -96,6 +96,26 @@ TEST_CASE("Every answer is compared and the rest is played all the same", "[cons
     CHECK_FALSE(has(seen.out + seen.err, "Canary"));
 }
 
+TEST_CASE("A unit told in words becomes no queue of the strand that is asked for",
+          "[console][run]") {
+    Sitting sitting;
+    auto const seen = sitting.types(
+        {"run", "-"},
+        report +
+            "08:14 | j.ward | @ana | thrive-graded | response=scheduled rationale=\"Over now\"\n"
+            "      assessed=threat,harm,risk,investigation,vulnerability,engagement\n"
+            "08:20 | t.reed | @ana | suspect-named | name=Karl in-custody=no\n"
+            "      npu=\"14 Canary Lane\" | -> refused: npu is a name\n"
+            "08:21 | t.reed | @ana | suspect-named | name=Karl in-custody=no npu=coventry\n"
+            "      | -> asks suspect\n");
+    INFO(seen.out << seen.err);
+    CHECK(seen.code == 0);
+    CHECK_FALSE(has(seen.out + seen.err, "Canary"));
+    auto const kept = sitting.journal().find("000001", 1).front();
+    for (auto const& strand : kept.strands)
+        if (strand.strand == "suspect") CHECK(strand.owner == "trm-chair/coventry");
+}
+
 TEST_CASE("A name stands for its case in a field too", "[console][run]") {
     Sitting sitting;
     auto second = report;

@@ -108,7 +108,43 @@ std::vector<std::vector<std::string>> const slips = {
     {"audit", "timeline", "0001", "--since", "14 Harvest Court"},
     {"audit", "export", "0001", "--profile", "14 Harvest Court"},
     {"clock", "explain", "--rule", "court", "--hours", "48", "--from", "14 Harvest Court"},
+    {"note", "0001", "--text", "x", "--on-behalf-of", "Ana of 14 Harvest Court"},
+    {"note", "0001", "--text", "x", "--request", "14 Harvest Court req"},
+    {"note", "0001/14 Harvest Court strand", "--text", "x"},
 };
+
+// A marker that somebody is to look after, in words.
+std::vector<std::string> marker_in_words() {
+    std::vector<std::string> words{"step", "0001/flag", "marker-placed"};
+    for (auto const* field : {"warns-of=weapons", "on=suspect", "why=seen in the hall",
+                              "review-by=2020-08-01", "owner=Ana of 14 Harvest Court"})
+        words.insert(words.end(), {"--field", field});
+    return words;
+}
+
+std::string const report_under_words =
+    R"({"request":"14 Harvest Court","fields":{"channel":"101","site":"coventry"}})";
+
+// The same by what another system feeds in. Nothing of it is to be kept.
+std::string fed_slips() {
+    std::string const words = R"("14 Harvest Court")", text = R"("fields":{"text":"x"})";
+    std::string all;
+    auto const add = [&](std::string const& who, std::string const& more) {
+        all += R"({"time":"2020-05-18 09:00","who":")" + who + R"(",)" + more + "}\n";
+    };
+    add("Ana of 14 Harvest Court", R"("case":"WM-20-000001","event":"note",)" + text);
+    add("t.reed", R"("case":"WM-20-000001","event":"note","request":)" + words + "," + text);
+    add("t.reed", R"("case":"WM-20-000001","event":"note","strand":)" + words + "," + text);
+    add("t.reed", R"("case":)" + words + R"(,"event":"note",)" + text);
+    add("t.reed", R"("case":"WM-20-000001","event":)" + words);
+    add("j.ward", R"("case":"office","event":)" + words);
+    add("j.ward", R"("case":"office","event":"keys-rotated","fields":{"why":)" + words + "}");
+    add("j.ward", R"("case":"office","event":"checkpoint-made","fields":{"note":)" + words + "}");
+    add("n.ames", R"("case":"office","event":"person-entered","fields":{"id":)" + words + "}");
+    add("n.ames",
+        R"("case":"office","event":"person-entered","fields":{"id":"z.new","unit":)" + words + "}");
+    return all;
+}
 
 }  // namespace
 
@@ -151,6 +187,16 @@ TEST_CASE("No planted address or telephone number comes out anywhere", "[story][
         is_silent(spring.as("t.reed", words));
     }
 
+    auto const marker = spring.as("t.reed", marker_in_words());
+    INFO(marker.all());
+    CHECK(marker.code == 2);
+    CHECK(marker.err.find("owner") != std::string::npos);
+    is_silent(marker);
+    auto const fed = spring.as("j.ward", {"new", "--from", "-"}, report_under_words);
+    CHECK(fed.code == 2);
+    CHECK(fed.err.find("request") != std::string::npos);
+    is_silent(fed);
+
     auto const logged = log.text();
     CHECK_FALSE(logged.empty());
     is_silent({0, logged, {}});
@@ -170,6 +216,15 @@ TEST_CASE("Nothing that was planted stands in plain in any file that a store lea
         REQUIRE_FALSE(spring.journal().search("harvest", 5).empty());
         REQUIRE(spring.as("s.okafor", {"audit", "verify"}).code == 0);
         REQUIRE(spring.as("s.okafor", {"find"}, "Harvest Court\n").code == 0);
+        for (auto const& words : slips) spring.as("t.reed", words);
+        CHECK(spring.as("t.reed", marker_in_words()).code == 2);
+        CHECK(spring.as("j.ward", {"new", "--from", "-"}, report_under_words).code == 2);
+        auto const size = spring.journal().ledger_size();
+        CHECK(spring.says({"run", "-"}, fed_slips()).code == 3);
+        spring.journal().ledger(size + 1, [](engine::Entry const& entry) {
+            CHECK(entry.kind == engine::EntryKind::read);
+            return true;
+        });
         spring.journal().backup((folder / "copy.db").string());
     }
     store::Opening opening;
@@ -197,4 +252,10 @@ TEST_CASE("A line of a scenario that is wrong keeps what it holds to itself", "[
         "18 May 2020 09:00 | j.ward | @new | report-received | -> due 14 Harvest Court\n");
     CHECK(told.code == 3);
     is_silent(told);
+    for (std::vector<std::string> const& words :
+         {std::vector<std::string>{"run", "-", "--show"}, {"run", "-", "--json"}}) {
+        auto const fed = spring.says(words, fed_slips());
+        CHECK(fed.code == 3);
+        is_silent(fed);
+    }
 }
