@@ -120,7 +120,7 @@ engine::Reply ScenarioPlayer::answer(Happening const& happening, engine::Request
     auto const& first = desk.catalogue().first();
     bool const opens =
         (unbound || happening.where.empty()) && first.has_row(first.initial(), happening.event);
-    if (unbound && !opens) return no_such_case();
+    if (unbound && (!opens || !engine::is_name(happening.where))) return no_such_case();
     if (opens) {
         auto reply = desk.open_case(request);
         if (reply.done() && unbound) cases_[happening.where] = reply.receipt.case_ref;

@@ -258,13 +258,14 @@ TEST_CASE("What a feed says where a name belongs is not kept and not given back"
             line(R"("strand":"14 Canary Lane","case":"000001","event":"note",)" + text) +
             line(R"("strand":"dvpo","case":"000001","event":"note",)" + text) +
             line(R"("case":"14 Canary Lane","event":"note",)" + text) +
+            line(R"("case":"@14 Canary Lane","event":"report-received")") +
             line(R"("case":"office","event":"Ana of 14 Canary Lane")") +
             line(R"("case":"office","event":"keys-rotated")") +
             line(R"("case":"office","event":"checkpoint-made","fields":{"note":"x"})"));
     INFO(seen.out << seen.err);
     CHECK(seen.code == 3);
-    CHECK(times(seen.out, "caseway.run-line/1") == 8);
-    CHECK(times(seen.out, R"("as_expected":false)") == 8);
+    CHECK(times(seen.out, "caseway.run-line/1") == 9);
+    CHECK(times(seen.out, R"("as_expected":false)") == 9);
     CHECK(times(seen.out, R"("result":"bad-fields")") == 4);
     CHECK(times(seen.out, R"("result":"not-provided-for")") == 3);
     CHECK_FALSE(has(seen.out + seen.err, "Canary"));
