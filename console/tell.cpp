@@ -96,7 +96,7 @@ engine::Request request_from(Invocation const& given, Session& session) {
 std::vector<Option> request_options() {
     return {{"--at", "TIME", "when it happened, if not now: \"Fri 17 Apr 2020 18:00\""},
             {"--request", "ID", "repeating an identity gives the first answer again"},
-            {"--on-behalf-of", "WHO", "for whom it is recorded"}};
+            {"--on-behalf-of", "WHO", "for whom it is recorded: an identity, no words"}};
 }
 
 }  // namespace caseway::console
