@@ -124,12 +124,15 @@ public:
     }
 
 private:
-    KeyFile read(AskPassphrase const& ask, std::optional<PassphraseLock> known = {}) const {
-        auto const all = read_all(path_, version_);
-        auto file = read_key_file(all.text, ask, std::move(known));
+    // What does not succeed changes nothing here, so that the next use tries again.
+    KeyFile read(AskPassphrase const& ask, PassphraseLock const* known = nullptr) const {
+        Version version;
+        auto const all = read_all(path_, version);
+        auto file = read_key_file(all.text, ask, known);
         if (!file) broken(path_, "is damaged, or was not made by this program");
         if (file->store_id != store_id_)
             broken(path_, "holds the keys of another store, " + file->store_id);
+        version_ = version;
         return *std::move(file);
     }
 
@@ -138,13 +141,14 @@ private:
         struct stat found = {};
         if (::stat(path_.c_str(), &found) == 0 && version_ == Version{found.st_ino, found.st_ctim})
             return;
-        file_ = read({}, std::move(file_.lock));
+        file_ = read({}, file_.lock ? &*file_.lock : nullptr);
     }
 
     template <class Change>
     void change(Change change) {
         look_again();
         if (!change(file_.ring)) return;
+        version_ = {};  // Where it cannot be written, the file is right: it is read again.
         Wiped const text{written(file_)};
         auto const beside = path_ + "-new";
         write_all(beside, O_CREAT | O_TRUNC, text.text);

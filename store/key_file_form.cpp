@@ -63,8 +63,8 @@ bool read_number(std::string_view text, Number& value) {
 class Reader {
 public:
     Reader(std::string_view text, std::function<std::string()> const& ask,
-           std::optional<PassphraseLock> known)
-        : rest_{text}, ask_{ask}, known_{std::move(known)} {}
+           PassphraseLock const* known)
+        : rest_{text}, ask_{ask}, known_{known} {}
 
     std::optional<KeyFile> read() {
         if (line() != first_line) return std::nullopt;
@@ -99,8 +99,8 @@ private:
         if (!salt || salt->size() != crypto_pwhash_SALTBYTES || passes < 1 ||
             passes > most_passes || bytes < crypto_pwhash_MEMLIMIT_MIN || bytes > most_bytes)
             return false;
-        if (known_ && known_->salt == *salt) {
-            file_.lock = std::move(known_);
+        if (known_ && known_->is_described_by(passes, bytes, *salt)) {
+            file_.lock.emplace(passes, bytes, *salt, Secret{known_->key.bytes()});
             return true;
         }
         if (!ask_) throw StoreBroken("the keys of this store are locked with a passphrase");
@@ -132,7 +132,7 @@ private:
 
     std::string_view rest_;
     std::function<std::string()> const& ask_;
-    std::optional<PassphraseLock> known_;
+    PassphraseLock const* known_;
     KeyFile file_;
 };
 
@@ -144,10 +144,16 @@ PassphraseLock::PassphraseLock(std::string_view passphrase)
 
 PassphraseLock::PassphraseLock(unsigned long long passes_, std::size_t bytes_, std::string salt_,
                                std::string_view passphrase)
-    : passes{passes_},
-      bytes{bytes_},
-      salt{std::move(salt_)},
-      key{stretched(passphrase, passes, bytes, salt)} {}
+    : PassphraseLock{passes_, bytes_, salt_, stretched(passphrase, passes_, bytes_, salt_)} {}
+
+PassphraseLock::PassphraseLock(unsigned long long passes_, std::size_t bytes_, std::string salt_,
+                               Secret key_)
+    : passes{passes_}, bytes{bytes_}, salt{std::move(salt_)}, key{std::move(key_)} {}
+
+bool PassphraseLock::is_described_by(unsigned long long passes_, std::size_t bytes_,
+                                     std::string_view salt_) const {
+    return passes == passes_ && bytes == bytes_ && salt == salt_;
+}
 
 std::string written(KeyFile const& file) {
     std::string text{first_line};
@@ -165,8 +171,8 @@ std::string written(KeyFile const& file) {
 }
 
 std::optional<KeyFile> read_key_file(std::string_view text, std::function<std::string()> const& ask,
-                                     std::optional<PassphraseLock> known) {
-    return Reader{text, ask, std::move(known)}.read();
+                                     PassphraseLock const* known) {
+    return Reader{text, ask, known}.read();
 }
 
 }  // namespace caseway::store

@@ -25,6 +25,10 @@ struct PassphraseLock {
     // to be had.
     PassphraseLock(unsigned long long passes, std::size_t bytes, std::string salt,
                    std::string_view passphrase);
+    // One whose key was stretched before.
+    PassphraseLock(unsigned long long passes, std::size_t bytes, std::string salt, Secret key);
+
+    bool is_described_by(unsigned long long passes, std::size_t bytes, std::string_view salt) const;
 };
 
 struct KeyFile {
@@ -35,10 +39,10 @@ struct KeyFile {
 
 std::string written(KeyFile const&);
 
-// Reads it; `ask` gives the passphrase, and `known` a lock that was opened before, which is not
-// asked for again. Absent for anything that `written` would not have written; throws
-// WrongPassphrase where the passphrase does not open the keys.
+// Reads it; `ask` gives the passphrase, and `known` (null for none) is a lock that was opened
+// before, which is not asked for again and is left as it is. Absent for anything that `written`
+// would not have written; throws WrongPassphrase where the passphrase does not open the keys.
 std::optional<KeyFile> read_key_file(std::string_view text, std::function<std::string()> const& ask,
-                                     std::optional<PassphraseLock> known);
+                                     PassphraseLock const* known);
 
 }  // namespace caseway::store

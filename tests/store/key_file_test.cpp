@@ -121,6 +121,50 @@ TEST_CASE("A stolen key file is of no use without its passphrase", "[store][keys
     CHECK(keys.text().find("horse") == std::string::npos);
 }
 
+TEST_CASE("A lock outlives a moment in which its file cannot be read", "[store][keys]") {
+    Keys const keys{"correct horse"};
+    auto const right = [] { return std::string{"correct horse"}; };
+    auto const keeper = keys.open(right);
+    auto const first = keeper->newest();
+    store::Secret const secret;
+    auto const wrapped = keeper->wrap(first, secret, "here");
+    auto const text = keys.text();
+    fs::rename(keys.path, keys.path + "-away");
+    CHECK_THROWS_WITH(keeper->remember({"case-a", a_hash}), ContainsSubstring("is not there"));
+    fs::rename(keys.path + "-away", keys.path);
+    keys.write(text.substr(0, text.size() / 2));  // As while somebody copies it there.
+    CHECK_THROWS_WITH(keeper->remember({"case-a", a_hash}), ContainsSubstring("is damaged"));
+    keys.write(text);
+    keeper->remember({"case-a", a_hash});
+    auto const again = keys.open(right);
+    CHECK(again->erasures().size() == 1);
+    REQUIRE(again->unwrap(first, wrapped, "here"));
+    CHECK(again->unwrap(first, wrapped, "here")->bytes() == secret.bytes());
+}
+
+TEST_CASE("What could not be written down is not taken for remembered", "[store][keys]") {
+    Keys const keys;
+    auto const keeper = keys.open();
+    fs::create_directory(keys.path + "-new");  // Where the new file would be written.
+    CHECK_THROWS_AS(keeper->remember({"case-a", a_hash}), StoreBroken);
+    CHECK(keeper->erasures().empty());
+    fs::remove(keys.path + "-new");
+    keeper->remember({"case-a", a_hash});
+    CHECK(keys.open()->erasures().size() == 1);
+}
+
+TEST_CASE("The keys of another store in the place of these are not written over", "[store][keys]") {
+    Keys const keys;
+    auto const keeper = keys.open();
+    auto const other = keys.folder / "other.key";
+    store::make_key_file(other, "another-store", no_passphrase);
+    fs::rename(other, keys.path);
+    auto const text = keys.text();
+    for (int n = 0; n < 2; ++n)
+        CHECK_THROWS_WITH(keeper->remember({"case-a", a_hash}), ContainsSubstring("another store"));
+    CHECK(keys.text() == text);
+}
+
 TEST_CASE("A key file that is damaged or of another store is refused", "[store][keys]") {
     Keys const keys;
     auto const text = keys.text();
