@@ -4,6 +4,7 @@
 #include "store/hashing.hpp"
 #include "store/key_file_form.hpp"
 #include "store/open_file.hpp"
+#include "store/overwriting.hpp"
 #include "store/sqlite_file.hpp"
 
 #include <sodium.h>
@@ -54,7 +55,13 @@ Version require_private(std::string const& path, int file) {
     return {found.st_ino, found.st_ctim};
 }
 
-Wiped read_all(std::string const& path, Version& version) {
+std::optional<Version> version_at(std::string const& path) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) != 0) return std::nullopt;
+    return Version{found.st_ino, found.st_ctim};
+}
+
+Wiped read_once(std::string const& path, Version& version) {
     OpenFile const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (!file.is_open() && errno == ENOENT) broken(path, "is not there");
     if (!file.is_open()) broken(path, "cannot be read: " + words_of_errno());
@@ -71,6 +78,14 @@ Wiped read_all(std::string const& path, Version& version) {
     return all;
 }
 
+// A file that is replaced while it is read may be overwritten already: then the new one is read.
+Wiped read_all(std::string const& path, Version& version) {
+    for (;;) {
+        auto all = read_once(path, version);
+        if (version_at(path) == version) return all;
+    }
+}
+
 void write_all(std::string const& path, int flags, std::string_view text) {
     OpenFile const file{
         ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags, S_IRUSR | S_IWUSR)};
@@ -82,6 +97,45 @@ void write_all(std::string const& path, int flags, std::string_view text) {
         if (count < 0) broken(path, "cannot be written: " + words_of_errno());
         text.remove_prefix(static_cast<std::size_t>(count));
     }
+}
+
+// False where that fails; errno says why.
+bool overwrite_and_remove(std::string const& path) {
+    OpenFile const file{::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW)};
+    if (!file.is_open()) return errno == ENOENT;
+    return overwrite(*file) && ::unlink(path.c_str()) == 0;
+}
+
+// A change that was cut off has left a file there, with keys in it.
+void write_beside(std::string const& beside, std::string_view text) {
+    if (!overwrite_and_remove(beside)) broken(beside, "cannot be removed: " + words_of_errno());
+    try {
+        write_all(beside, O_CREAT | O_EXCL, text);
+        make_durable(beside);
+    } catch (StoreBroken const&) {
+        overwrite_and_remove(beside);
+        throw;
+    }
+}
+
+bool has_name(int file) {
+    struct stat found = {};
+    return ::fstat(file, &found) == 0 && found.st_nlink > 0;
+}
+
+// What stood in the file before is overwritten once that has no name any more: keys that are
+// forgotten now or later stand in it. Under another name it is somebody's copy, and theirs.
+void replace(std::string const& path, std::string_view text) {
+    OpenFile const before{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!before.is_open()) broken(path, "cannot be written: " + words_of_errno());
+    auto const beside = path + "-new";
+    write_beside(beside, text);
+    if (::rename(beside.c_str(), path.c_str()) != 0)
+        broken(path, "cannot be replaced: " + words_of_errno());
+    make_durable(path);
+    if (!has_name(*before) && !overwrite(*before))
+        broken(path, "is changed, but what stood there before could not be overwritten: " +
+                         words_of_errno());
 }
 
 class FileKeys final : public KeyKeeper {
@@ -138,9 +192,7 @@ private:
 
     // Another program may have made a new key: one that is no longer kept must wrap nothing.
     void look_again() const {
-        struct stat found = {};
-        if (::stat(path_.c_str(), &found) == 0 && version_ == Version{found.st_ino, found.st_ctim})
-            return;
+        if (version_at(path_) == version_) return;
         file_ = read({}, file_.lock ? &*file_.lock : nullptr);
     }
 
@@ -150,12 +202,7 @@ private:
         if (!change(file_.ring)) return;
         version_ = {};  // Where it cannot be written, the file is right: it is read again.
         Wiped const text{written(file_)};
-        auto const beside = path_ + "-new";
-        write_all(beside, O_CREAT | O_TRUNC, text.text);
-        make_durable(beside);
-        if (::rename(beside.c_str(), path_.c_str()) != 0)
-            broken(path_, "cannot be replaced: " + words_of_errno());
-        make_durable(path_);
+        replace(path_, text.text);
         look_again();
     }
 

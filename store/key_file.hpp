@@ -10,7 +10,9 @@
 //   end
 //
 // Bytes are hexadecimal. A change writes a new file beside it, brings that to the disk and puts it
-// in the place of the old one, so that a power cut leaves the one or the other.
+// in the place of the old one, so that a power cut leaves the one or the other; the old one, unless
+// it has another name, is then overwritten with zeros. Where the power fails just before that, or
+// the disk does not write in place, the keys of before can still be read from the disk itself.
 
 #pragma once
 

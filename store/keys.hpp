@@ -28,7 +28,7 @@ struct Erasure {
 };
 
 // The keys of one store. Every function throws engine::StoreBroken, in words that say what to do,
-// where what it keeps cannot be reached; nothing has changed then.
+// where what it keeps cannot be reached; nothing has changed then, unless those words say so.
 class KeyKeeper {
 public:
     virtual ~KeyKeeper() = default;

@@ -2,10 +2,14 @@
 // without its passphrase where it has one.
 #include "store/key_file.hpp"
 
+#include "store/open_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
 
+#include <algorithm>
+#include <fcntl.h>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <sys/stat.h>
 
@@ -38,6 +42,13 @@ struct Keys {
         std::ofstream{path, std::ios::binary | std::ios::trunc} << text;
     }
 };
+
+// What stands in a file that may have lost its name.
+std::string bytes_in(int file) {
+    std::string bytes(4096, '?');
+    auto const size = ::pread(file, bytes.data(), bytes.size(), 0);
+    return bytes.substr(0, static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+}
 
 std::string changed(std::string text, std::string const& from, std::string const& to) {
     auto const at = text.find(from);
@@ -90,6 +101,45 @@ TEST_CASE("A key made by another program is noticed before anything is wrapped",
     CHECK(here->newest() == made);
     CHECK_THROWS_AS(here->wrap(old, store::Secret{}, ""), StoreBroken);
     CHECK(keys.text().find(old) == std::string::npos);
+}
+
+TEST_CASE("A file that was replaced gives back blocks without keys", "[store][keys]") {
+    Keys const keys;
+    auto const keeper = keys.open();
+    auto const old = keeper->newest();
+    for (auto const& change : std::vector<std::function<void()>>{
+             [&] {
+                 keeper->remember({"case-a", a_hash});
+             },
+             [&] { keeper->add_key(); }, [&] { keeper->keep_only(keeper->newest()); }}) {
+        store::OpenFile const before{::open(keys.path.c_str(), O_RDONLY)};
+        auto const text = bytes_in(*before);
+        REQUIRE(text.find(old) != text.npos);
+        change();
+        CHECK(bytes_in(*before) == std::string(text.size(), '\0'));
+    }
+    CHECK(keys.text().find(old) == std::string::npos);
+}
+
+TEST_CASE("A change that was cut off leaves nothing behind after the next", "[store][keys]") {
+    Keys const keys;
+    auto const half = keys.path + "-new";
+    std::ofstream{half} << "key of a change that was cut off";
+    store::OpenFile const cut_off{::open(half.c_str(), O_RDONLY)};
+    auto const size = bytes_in(*cut_off).size();
+    keys.open()->add_key();
+    CHECK(bytes_in(*cut_off) == std::string(size, '\0'));
+    CHECK_FALSE(fs::exists(half));
+}
+
+TEST_CASE("A copy of the keys under another name stays as it is", "[store][keys]") {
+    Keys const keys;
+    auto const text = keys.text(), copy = keys.folder / "copy.key";
+    fs::create_hard_link(keys.path, copy);
+    keys.open()->add_key();
+    CHECK_FALSE(keys.text() == text);
+    fs::rename(copy, keys.path);
+    CHECK(keys.text() == text);
 }
 
 TEST_CASE("Erasures are remembered once and for good", "[store][keys]") {
