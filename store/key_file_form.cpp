@@ -1,9 +1,11 @@
 #include "store/key_file_form.hpp"
 
 #include "engine/journal.hpp"
+#include "engine/looking.hpp"
 #include "store/hashing.hpp"
 #include "store/key_file.hpp"
 #include "store/sealing.hpp"
+#include "store/vault.hpp"
 
 #include <sodium.h>
 
@@ -16,7 +18,14 @@ namespace {
 
 using engine::StoreBroken;
 
-constexpr std::string_view first_line = "caseway-keys 1";
+// What a form begins with, and what the boxes of its keys are bound to, so that under a passphrase
+// a file of one form cannot be passed off as one of another.
+struct Form {
+    std::string_view first_line;
+    std::string_view key_place;
+};
+constexpr Form with_tag{"caseway-keys 2", "caseway-key 2"};
+constexpr Form without_tag{"caseway-keys 1", "caseway-key"};
 // No file makes a program take more than this: libsodium's MODERATE is below both.
 constexpr unsigned long long most_passes = 16;
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
@@ -34,13 +43,27 @@ Secret stretched(std::string_view passphrase, unsigned long long passes, std::si
     return secret;
 }
 
-std::string bound_to(std::string_view store_id, std::string_view key_id) {
-    return "caseway-key\n" + std::string{store_id} + "\n" + std::string{key_id} + "\n";
+std::string bound_to(Form const& form, std::string_view store_id, std::string_view key_id) {
+    return std::string{form.key_place} + "\n" + std::string{store_id} + "\n" + std::string{key_id} +
+           "\n";
 }
 
 std::string secret_text(KeyFile const& file, NamedKey const& key) {
     if (!file.lock) return hex(key.secret.bytes());
-    return hex(seal(file.lock->key, key.secret.bytes(), bound_to(file.store_id, key.id)));
+    return hex(seal(file.lock->key, key.secret.bytes(), bound_to(with_tag, file.store_id, key.id)));
+}
+
+// Over all lines above it: an erasure that is added destroys a case, and one that is taken out lets
+// an old copy of the store show it.
+std::string tag(KeyFile const& file, std::string_view above) {
+    auto const& key = file.lock ? file.lock->key : file.ring.newest().secret;
+    return hex(keyed_token(key, "caseway-key-file", above));
+}
+
+// Streams that are of no case are never erased.
+bool is_of_a_case(std::string_view stream) {
+    return !stream.empty() && stream != engine::office_stream && stream != engine::looks_stream &&
+           stream != words_stream;
 }
 
 std::vector<std::string_view> parts_of(std::string_view line) {
@@ -64,18 +87,20 @@ class Reader {
 public:
     Reader(std::string_view text, std::function<std::string()> const& ask,
            PassphraseLock const* known)
-        : rest_{text}, ask_{ask}, known_{known} {}
+        : all_{text}, rest_{text}, ask_{ask}, known_{known} {}
 
     std::optional<KeyFile> read() {
-        if (line() != first_line) return std::nullopt;
+        if (!read_form(line())) return std::nullopt;
         auto const store = parts_of(line());
         if (store.size() != 2 || store[0] != "store") return std::nullopt;
         file_.store_id = store[1];
         if (!read_lock(parts_of(line()))) return std::nullopt;
-        for (auto next = line(); next != "end"; next = line())
-            if (!read_line(parts_of(next))) return std::nullopt;
-        if (!rest_.empty() || file_.ring.keys.empty()) return std::nullopt;
-        return std::move(file_);
+        for (;;) {
+            auto const above = all_.substr(0, all_.size() - rest_.size());
+            auto const parts = parts_of(line());
+            if (parts[0] == "end") return ended(parts, above);
+            if (!read_line(parts)) return std::nullopt;
+        }
     }
 
 private:
@@ -86,6 +111,23 @@ private:
         auto const found = rest_.substr(0, end);
         rest_.remove_prefix(end + 1);
         return found;
+    }
+
+    bool read_form(std::string_view first) {
+        form_ = first == with_tag.first_line ? with_tag : without_tag;
+        return first == form_.first_line;
+    }
+
+    // In a file without a tag anybody may have written the erasures: the store that recorded them
+    // tells its keeper of them again.
+    std::optional<KeyFile> ended(std::vector<std::string_view> const& parts,
+                                 std::string_view above) {
+        if (!rest_.empty() || file_.ring.keys.empty()) return std::nullopt;
+        bool const has_tag = form_.first_line == with_tag.first_line;
+        if (parts.size() != (has_tag ? 2 : 1)) return std::nullopt;
+        if (has_tag && parts[1] != tag(file_, above)) return std::nullopt;
+        if (!has_tag) file_.ring.erasures.clear();
+        return std::move(file_);
     }
 
     bool read_lock(std::vector<std::string_view> const& parts) {
@@ -115,13 +157,13 @@ private:
         auto bytes = from_hex(parts[2]);
         if (!bytes) return false;
         if (parts[0] == "erased") {
-            if (file_.ring.keys.empty()) return false;
+            if (file_.ring.keys.empty() || !is_of_a_case(parts[1])) return false;
             file_.ring.erasures.push_back({std::string{parts[1]}, std::string{parts[2]}});
             return bytes->size() == Digest{}.size();
         }
         if (parts[0] != "key" || !file_.ring.erasures.empty()) return false;
         if (file_.lock) {
-            bytes = unseal(file_.lock->key, *bytes, bound_to(file_.store_id, parts[1]));
+            bytes = unseal(file_.lock->key, *bytes, bound_to(form_, file_.store_id, parts[1]));
             if (!bytes) throw WrongPassphrase("that is not the passphrase of these keys");
         }
         if (bytes->size() != Secret::size) return false;
@@ -130,9 +172,11 @@ private:
         return true;
     }
 
+    std::string_view all_;
     std::string_view rest_;
     std::function<std::string()> const& ask_;
     PassphraseLock const* known_;
+    Form form_ = with_tag;
     KeyFile file_;
 };
 
@@ -156,7 +200,7 @@ bool PassphraseLock::is_described_by(unsigned long long passes_, std::size_t byt
 }
 
 std::string written(KeyFile const& file) {
-    std::string text{first_line};
+    std::string text{with_tag.first_line};
     text += "\nstore " + file.store_id + "\nlock ";
     if (file.lock)
         text += "argon2id " + std::to_string(file.lock->passes) + " " +
@@ -167,7 +211,8 @@ std::string written(KeyFile const& file) {
         text += "key " + key.id + " " + secret_text(file, key) + "\n";
     for (auto const& erasure : file.ring.erasures)
         text += "erased " + erasure.case_id + " " + erasure.entry + "\n";
-    return text + "end\n";
+    text += "end " + tag(file, text) + "\n";
+    return text;
 }
 
 std::optional<KeyFile> read_key_file(std::string_view text, std::function<std::string()> const& ask,

@@ -37,11 +37,13 @@ struct KeyFile {
     KeyRing ring;
 };
 
+// In the present form.
 std::string written(KeyFile const&);
 
 // Reads it; `ask` gives the passphrase, and `known` (null for none) is a lock that was opened
 // before, which is not asked for again and is left as it is. Absent for anything that `written`
-// would not have written; throws WrongPassphrase where the passphrase does not open the keys.
+// would not have written in this form or the one before, of which it takes no erasures; throws
+// WrongPassphrase where the passphrase does not open the keys.
 std::optional<KeyFile> read_key_file(std::string_view text, std::function<std::string()> const& ask,
                                      PassphraseLock const* known);
 

@@ -2,7 +2,9 @@
 // without its passphrase where it has one.
 #include "store/key_file.hpp"
 
+#include "store/key_file_form.hpp"
 #include "store/open_file.hpp"
+#include "store/sealing.hpp"
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
 
@@ -48,6 +50,18 @@ std::string bytes_in(int file) {
     std::string bytes(4096, '?');
     auto const size = ::pread(file, bytes.data(), bytes.size(), 0);
     return bytes.substr(0, static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+}
+
+store::KeyFile a_key_file() {
+    store::KeyFile file;
+    file.store_id = store_id;
+    file.ring.add();
+    return file;
+}
+
+// The least that a file may ask for, so that a test may open it often.
+store::PassphraseLock quickly_stretched(std::string const& passphrase) {
+    return {1, 8192, std::string(16, 's'), passphrase};
 }
 
 std::string changed(std::string text, std::string const& from, std::string const& to) {
@@ -215,6 +229,68 @@ TEST_CASE("The keys of another store in the place of these are not written over"
     CHECK(keys.text() == text);
 }
 
+TEST_CASE("Nobody without the keys adds an erasure or takes one out", "[store][keys]") {
+    bool const locked = GENERATE(false, true);
+    auto const right = [] { return std::string{"correct horse"}; };
+    Keys const keys;
+    auto file = a_key_file();
+    if (locked) file.lock.emplace(quickly_stretched(right()));
+    for (auto const* id : {"case-a", "case-b"}) file.ring.remember({id, a_hash});
+    auto const text = store::written(file);
+    auto const line = [](std::string const& id) { return "\nerased " + id + " " + a_hash; };
+    for (auto const& forged :
+         {changed(text, "\nend", line("case-c") + "\nend"), changed(text, line("case-b"), ""),
+          changed(text, line("case-a"), line("case-c")),
+          changed(text, line("case-a") + line("case-b"), line("case-b") + line("case-a"))}) {
+        keys.write(forged);
+        CHECK_THROWS_WITH(keys.open(right), ContainsSubstring("is damaged"));
+    }
+    keys.write(text);
+    CHECK(keys.open(right)->erasures().size() == 2);
+}
+
+TEST_CASE("What is of no case is not erased by a key file either", "[store][keys]") {
+    auto const stream = GENERATE(as<std::string>{}, "", "office", "looks", "words");
+    auto file = a_key_file();
+    Keys const keys;
+    keys.write(store::written(file));
+    CHECK(keys.open()->erasures().empty());
+    file.ring.remember({stream, a_hash});
+    keys.write(store::written(file));
+    CHECK_THROWS_WITH(keys.open(), ContainsSubstring("is damaged"));
+}
+
+TEST_CASE("A key file of the form before is read without its erasures", "[store][keys]") {
+    Keys const keys;
+    std::string const key(64, 'b');
+    keys.write("caseway-keys 1\nstore " + std::string{store_id} + "\nlock none\nkey first " + key +
+               "\nerased case-a " + a_hash + "\nend\n");
+    auto const keeper = keys.open();
+    CHECK(keeper->newest() == "first");
+    CHECK(keeper->erasures().empty());
+    keeper->remember({"case-b", a_hash});
+    CHECK(keys.text().starts_with("caseway-keys 2\n"));
+    CHECK(keys.text().find("key first " + key) != std::string::npos);
+    CHECK(keys.open()->erasures() == std::vector<store::Erasure>{{"case-b", a_hash}});
+}
+
+TEST_CASE("Under a passphrase no key file is passed off as one of the form before",
+          "[store][keys]") {
+    Keys const keys;
+    auto const right = [] { return std::string{"correct horse"}; };
+    auto const lock = quickly_stretched(right());
+    auto const head = "\nstore " + std::string{store_id} + "\nlock argon2id 1 8192 " +
+                      store::hex(lock.salt) + "\nkey first ";
+    auto const box = [&](std::string const& place) {
+        auto const bound_to = place + "\n" + store_id + "\nfirst\n";
+        return store::hex(store::seal(lock.key, store::Secret{}.bytes(), bound_to)) + "\nend\n";
+    };
+    keys.write("caseway-keys 1" + head + box("caseway-key"));
+    CHECK(keys.open(right)->newest() == "first");
+    keys.write("caseway-keys 1" + head + box("caseway-key 2"));
+    CHECK_THROWS_AS(keys.open(right), store::WrongPassphrase);
+}
+
 TEST_CASE("A key file that is damaged or of another store is refused", "[store][keys]") {
     Keys const keys;
     auto const text = keys.text();
@@ -226,7 +302,7 @@ TEST_CASE("A key file that is damaged or of another store is refused", "[store][
          {std::string{}, text.substr(0, text.size() - 1), text + "end\n", "x" + text,
           changed(text, "key ", "kay "), changed(text, "lock none", "lock some"),
           changed(text, "lock none", "lock argon2id 99 268435456 " + std::string(32, '0')),
-          changed(text, "end\n", "erased case-a beef\nend\n"),
+          changed(text, "\nend", "\nerased case-a beef\nend"), changed(text, "\nend ", "\nend"),
           changed(text, "\nlock", "\n\nlock")}) {
         CAPTURE(damaged.size());
         keys.write(damaged);
