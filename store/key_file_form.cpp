@@ -1,11 +1,9 @@
 #include "store/key_file_form.hpp"
 
 #include "engine/journal.hpp"
-#include "engine/looking.hpp"
 #include "store/hashing.hpp"
 #include "store/key_file.hpp"
 #include "store/sealing.hpp"
-#include "store/vault.hpp"
 
 #include <sodium.h>
 
@@ -58,12 +56,6 @@ std::string secret_text(KeyFile const& file, NamedKey const& key) {
 std::string tag(KeyFile const& file, std::string_view above) {
     auto const& key = file.lock ? file.lock->key : file.ring.newest().secret;
     return hex(keyed_token(key, "caseway-key-file", above));
-}
-
-// Streams that are of no case are never erased.
-bool is_of_a_case(std::string_view stream) {
-    return !stream.empty() && stream != engine::office_stream && stream != engine::looks_stream &&
-           stream != words_stream;
 }
 
 std::vector<std::string_view> parts_of(std::string_view line) {

@@ -1,14 +1,21 @@
 #include "store/key_ring.hpp"
 
 #include "engine/journal.hpp"
+#include "engine/looking.hpp"
 #include "store/new_id.hpp"
 #include "store/sealing.hpp"
+#include "store/vault.hpp"
 
 #include <sodium.h>
 
 #include <algorithm>
 
 namespace caseway::store {
+
+bool is_of_a_case(std::string_view stream) {
+    return !stream.empty() && stream != engine::office_stream && stream != engine::looks_stream &&
+           stream != words_stream;
+}
 
 NamedKey const* KeyRing::find(std::string_view id) const {
     auto const found =

@@ -15,6 +15,10 @@ struct NamedKey {
     Secret secret;
 };
 
+// Whether it may be the identity of a case: the office's stream, that of looks and the one that the
+// words are under are never erased, whatever a keeper says.
+bool is_of_a_case(std::string_view stream);
+
 struct KeyRing {
     std::vector<NamedKey> keys;  // The newest last; never empty once begun.
     std::vector<Erasure> erasures;

@@ -5,7 +5,8 @@
 //
 // The keeper also remembers which cases were erased. A copy of the store made before an erasure
 // holds the case and its wrapped key; when such a copy is put back, what the keeper remembers is
-// destroyed in it before anybody reads it.
+// destroyed in it before anybody reads it. A keeper that was put back from a copy itself is told
+// again, by a store that knows, when that is opened.
 
 #pragma once
 

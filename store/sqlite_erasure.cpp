@@ -3,13 +3,14 @@
 #include "engine/erasure.hpp"
 #include "engine/people.hpp"
 #include "store/entry_form.hpp"
-#include "store/hashing.hpp"
+#include "store/key_ring.hpp"
 #include "store/sqlite_access.hpp"
 #include "store/sqlite_projection.hpp"
 #include "store/sqlite_sealing.hpp"
 #include "store/turn.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace caseway::store {
@@ -98,7 +99,8 @@ std::optional<Entry> last_entry(Connection& connection, std::string const& case_
 std::vector<Erasure> still_there(Vault& vault, KeyKeeper const& keeper) {
     auto all = keeper.erasures();
     std::erase_if(all, [&](Erasure const& each) {
-        return vault.erased_under(each.case_id) != 0 || !last_entry(vault.rows(), each.case_id);
+        return !is_of_a_case(each.case_id) || vault.erased_under(each.case_id) != 0 ||
+               !last_entry(vault.rows(), each.case_id);
     });
     return all;
 }
@@ -107,14 +109,19 @@ std::vector<Erasure> still_there(Vault& vault, KeyKeeper const& keeper) {
 // every copy erased.
 bool is_proved(StoredEntry const& by, std::string const& case_id) {
     auto const entry = read_header(by.header);
-    return entry && engine::is_erasure(*entry) && by.case_id == case_id &&
+    return entry && engine::is_erasure(*entry) && is_of_a_case(case_id) && by.case_id == case_id &&
            by.content == StoredEntry::Content::open && faults_in(by).empty();
 }
 
-std::vector<Erasure> recorded(Vault& vault) {
+// What the keeper has yet to hear of, which is seldom anything: proving it reads and opens an
+// entry. A keeper put back from a copy of before knows nothing of an erasure.
+std::vector<Erasure> untold(Vault& vault, KeyKeeper const& keeper) {
+    std::set<std::string> known;
+    for (auto const& each : keeper.erasures()) known.insert(each.case_id);
     std::vector<Erasure> all;
     auto rows = vault.rows().ask("SELECT case_id, by_seq FROM erased");
     while (rows.next()) {
+        if (known.contains(rows.text(0))) continue;
         auto const seq = static_cast<std::uint64_t>(rows.number(1));
         auto const by = stored_from(vault, seq);
         if (by && by->seq == seq && is_proved(*by, rows.text(0)))
@@ -147,13 +154,15 @@ void erase_case(Vault& vault, Identity const& identity, Entry& by) {
 }
 
 void finish_erasing(Vault& vault, KeyKeeper& keeper) {
-    for (auto const& erasure : recorded(vault)) keeper.remember(erasure);
+    for (auto const& erasure : untold(vault, keeper)) keeper.remember(erasure);
     clean_files(vault.rows());
 }
 
 void replay_erasures(Vault& vault, KeyKeeper& keeper, Gate& gate,
                      std::chrono::milliseconds patience) {
-    if (still_there(vault, keeper).empty() && !is_cleaning_due(vault.rows())) return;
+    if (still_there(vault, keeper).empty() && untold(vault, keeper).empty() &&
+        !is_cleaning_due(vault.rows()))
+        return;
     Turn const turn{vault.rows(), gate, patience};
     // One at a time: a keeper may know of a case twice, from copies that were erased before.
     for (auto left = still_there(vault, keeper); !left.empty(); left = still_there(vault, keeper))

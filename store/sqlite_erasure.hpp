@@ -19,8 +19,8 @@ void erase_case(Vault&, Identity const&, engine::Entry& by);
 void finish_erasing(Vault&, KeyKeeper&);
 
 // Destroys in the store what the keeper remembers as erased and the store still holds, each case
-// under an entry that says so; and ends what an erasure that was cut off left to do. Waits for a
-// turn to write only where there is something to do.
+// under an entry that says so; tells the keeper of what it lacks; and ends what an erasure that was
+// cut off left to do. Waits for a turn to write only where there is something to do.
 void replay_erasures(Vault&, KeyKeeper&, Gate&, std::chrono::milliseconds patience);
 
 }  // namespace caseway::store

@@ -3,7 +3,7 @@
 #include "store/entry_form.hpp"
 #include "store/sqlite_schema.hpp"
 #include "tests/catch.hpp"
-#include "tests/store/builders.hpp"
+#include "tests/store/erasing.hpp"
 #include "tests/store/shell.hpp"
 
 #include <algorithm>
@@ -32,6 +32,25 @@ bool stands_in_files(std::string const& path, std::string const& bytes) {
     return false;
 }
 
+// A store whose keys are in a file, and a copy of it from before anything is erased.
+struct KeptInAFile {
+    Folder folder;
+    std::string path = folder / "store.caseway", key = folder / "store.key";
+    std::string copy = folder / "copy.caseway", store_id;
+    std::unique_ptr<Journal> journal;
+    KeptInAFile();
+
+    std::shared_ptr<store::KeyKeeper> keeper() const { return store::key_file(key, store_id); }
+    std::unique_ptr<Journal> open() const {
+        store::Opening opening;
+        opening.keys = [&](std::string const&) { return keeper(); };
+        return store::open_store(path, opening);
+    }
+    void put_back_keys(std::string const& bytes) const {
+        std::ofstream{key, std::ios::binary | std::ios::trunc} << bytes;
+    }
+};
+
 Entry an_act_with(std::string const& id, std::uint64_t case_seq, std::string const& text) {
     auto entry = an_act(id, "WM-20-" + id, case_seq);
     entry.payload = {{"address", text}};
@@ -49,29 +68,6 @@ void add(Journal& journal, Entry entry) {
     projection.outside = {{entry.case_ref, "dvpo", 1, canary, canary}};
     writing->project(projection);
     writing->commit();
-}
-
-Entry an_erasure(Journal const& journal, std::string const& id) {
-    auto entry = journal.entries(id).back();
-    entry.kind = engine::EntryKind::correction;
-    entry.event = std::string{engine::erased_event};
-    entry.payload = {{"entries", std::to_string(entry.case_seq)}};
-    entry.salts.clear();
-    ++entry.case_seq;
-    return entry;
-}
-
-Entry erase(Journal& journal, std::string const& id) {
-    auto by = an_erasure(journal, id);
-    auto const writing = journal.begin();
-    writing->erase(by);
-    auto projection = a_case(id, by.case_ref, by.case_seq);
-    projection.version = by.version;
-    projection.strands.clear();
-    projection.shared.clear();
-    writing->project(projection);
-    writing->commit();
-    return by;
 }
 
 // Two cases in one store, each of three entries.
@@ -95,11 +91,16 @@ struct FileStore {
     FileStore() { fill(*journal); }
 };
 
-bool is_bare(Journal const& journal, std::string const& id) {
-    auto const entries = journal.entries(id);
-    return std::all_of(entries.begin(), entries.end(), [](Entry const& each) {
-        return each.event == engine::erased_event || each.payload.empty();
-    });
+KeptInAFile::KeptInAFile() {
+    store::NewStore wanted;
+    wanted.keys = [&](std::string const& id) {
+        store_id = id;
+        if (!fs::exists(key)) store::make_key_file(key, id, std::nullopt);
+        return keeper();
+    };
+    journal = store::create_store(path, wanted);
+    fill(*journal);
+    journal->backup(copy);
 }
 
 }  // namespace
@@ -282,11 +283,38 @@ TEST_CASE("A copy that is put back keeps from people the cases that were kept fr
 
 TEST_CASE("A keeper that never heard of an erasure learns of it when the store is opened",
           "[store][sqlite][erasure]") {
-    FileStore store;
+    KeptInAFile store;
+    auto const older_keys = bytes_of(store.key);
     erase(*store.journal, "case-a");
+    store.journal.reset();
+    store.put_back_keys(older_keys);
+    CHECK(store.keeper()->erasures().empty());
+    CHECK(is_bare(*store.open(), "case-a"));
+    CHECK(store.keeper()->erasures().size() == 1);
+    auto const told = bytes_of(store.key);
+    CHECK(store.open()->ledger_size() == 7);
+    CHECK(bytes_of(store.key) == told);  // Once is enough.
+    fs::copy_file(store.copy, store.path, fs::copy_options::overwrite_existing);
+    auto const journal = store.open();
+    CHECK(is_bare(*journal, "case-a"));
+    CHECK(journal->entries("case-a").back().via == "restore");
+}
+
+TEST_CASE("A keeper that takes the office for a case destroys none of it",
+          "[store][sqlite][erasure]") {
+    FileStore store;
+    auto entry = an_act_with(std::string{engine::office_stream}, 1, canary);
+    entry.case_ref.clear();
+    {
+        auto const writing = store.journal->begin();
+        std::vector<Entry> entries{entry};
+        writing->append(entries);
+        writing->commit();
+    }
     auto const id = store.journal->about().store_id;
     store.journal.reset();
-    CHECK(keys()(id)->erasures().size() == 1);
+    keys()(id)->remember({std::string{engine::office_stream}, std::string(64, 'a')});
+    CHECK_FALSE(is_bare(*open_store(store.path), std::string{engine::office_stream}));
 }
 
 TEST_CASE("Without its keys a store shows headers and nothing else", "[store][sqlite][sealing]") {
