@@ -146,10 +146,12 @@ public:
     // Adds an entry of a case, a correction with `erased_event`, and destroys what was recorded of
     // the case before it: payloads, salts, the case's key, the words it is found by, and all that
     // is kept beside it but who may know it; headers and hashes stay. A case is erased once:
-    // std::logic_error. When `commit` returns, nothing of it is left in the store's files, and a
-    // copy made before loses it when it is opened with the same keeper of keys. What is recorded of
-    // the case later is kept. Where wiping the files fails after the entry was made durable,
-    // `commit` throws, the erasure stands, and the next opening ends it.
+    // std::logic_error. When `commit` returns, nothing of it is left in the store's files, unless
+    // somebody was reading them all the while; and a copy made before loses it when it is opened
+    // with the same keeper of keys. What is recorded of the case later is kept. Where, after the
+    // entry was made durable, the files cannot be wiped or the keeper cannot be told, `commit`
+    // throws a StoreBroken that says so: the erasure stands, each opening tries again, and nobody
+    // is kept from the store meanwhile.
     virtual void erase(Entry& by) = 0;
 
     // Replaces what is kept beside a case. `head` is set by the journal.

@@ -206,9 +206,13 @@ private:
 
     // Before anything is read over a new connection. Where that fails, the next use tries again.
     void move_in() const {
-        vault_ = std::make_unique<Vault>(*connection_, keeper_, identity_.store_id);
         try {
-            if (keeper_) replay_erasures(*vault_, *keeper_, gate_, patience_);
+            vault_ = std::make_unique<Vault>(*connection_, keeper_, identity_.store_id);
+            if (!keeper_ || replay_erasures(*vault_, *keeper_, gate_, patience_)) return;
+            vault_.reset();
+            connection_.reset();
+            connection_ = open_file(path_, patience_);
+            vault_ = std::make_unique<Vault>(*connection_, keeper_, identity_.store_id);
         } catch (...) {
             vault_.reset();
             connection_.reset();

@@ -42,7 +42,8 @@ struct Opening {
 std::unique_ptr<engine::Journal> create_store(std::string const& path, NewStore const& = {});
 
 // Cases that the keeper remembers as erased, and that a copy put back still holds, are destroyed in
-// it first, which is recorded. Throws engine::StoreBroken, saying what to do, where there is no
+// it first, which is recorded. Traces of an erasure that are still to be wiped are tried again, and
+// keep nobody from the store. Throws engine::StoreBroken, saying what to do, where there is no
 // file, it is no store, one of another form, or one that others on the machine may read;
 // engine::StoreBusy where the turn to destroy does not come.
 std::unique_ptr<engine::Journal> open_store(std::string const& path, Opening const& = {});

@@ -139,6 +139,27 @@ void erase_again(Vault& vault, Erasure const& erasure) {
     vault.rows().run("COMMIT");
 }
 
+// One at a time: a keeper may know of a case twice, from copies that were erased before.
+void erase_all_again(Vault& vault, KeyKeeper const& keeper) {
+    for (auto left = still_there(vault, keeper); !left.empty(); left = still_there(vault, keeper))
+        erase_again(vault, left.front());
+}
+
+void tell(Vault& vault, KeyKeeper& keeper) {
+    for (auto const& erasure : untold(vault, keeper)) keeper.remember(erasure);
+}
+
+// Why it could not be done; empty where it was.
+template <class Act>
+std::string failure_of(Act act) {
+    try {
+        act();
+        return {};
+    } catch (std::runtime_error const& why) {
+        return why.what();
+    }
+}
+
 }  // namespace
 
 void erase_case(Vault& vault, Identity const& identity, Entry& by) {
@@ -154,20 +175,29 @@ void erase_case(Vault& vault, Identity const& identity, Entry& by) {
 }
 
 void finish_erasing(Vault& vault, KeyKeeper& keeper) {
-    for (auto const& erasure : untold(vault, keeper)) keeper.remember(erasure);
-    clean_files(vault.rows());
+    std::string left;
+    if (auto const why = failure_of([&] { tell(vault, keeper); }); !why.empty())
+        left += "; the keeper of its keys does not know of it yet (" + why +
+                "): whatever opens the store next tells it";
+    if (auto const why = failure_of([&] { clean_files(vault.rows()); }); !why.empty())
+        left += "; " + why;
+    if (!left.empty()) throw ErasureUnfinished("the case is erased, and that stands" + left);
 }
 
-void replay_erasures(Vault& vault, KeyKeeper& keeper, Gate& gate,
+bool replay_erasures(Vault& vault, KeyKeeper& keeper, Gate& gate,
                      std::chrono::milliseconds patience) {
     if (still_there(vault, keeper).empty() && untold(vault, keeper).empty() &&
         !is_cleaning_due(vault.rows()))
-        return;
-    Turn const turn{vault.rows(), gate, patience};
-    // One at a time: a keeper may know of a case twice, from copies that were erased before.
-    for (auto left = still_there(vault, keeper); !left.empty(); left = still_there(vault, keeper))
-        erase_again(vault, left.front());
-    finish_erasing(vault, keeper);
+        return true;
+    try {
+        Turn const turn{vault.rows(), gate, patience};
+        erase_all_again(vault, keeper);
+        finish_erasing(vault, keeper);
+        return true;
+    } catch (std::runtime_error const&) {
+        if (!still_there(vault, keeper).empty()) throw;
+        return false;
+    }
 }
 
 }  // namespace caseway::store

@@ -6,6 +6,8 @@
 #include "store/sqlite_projection.hpp"
 #include "store/words.hpp"
 
+#include <sqlite3.h>
+
 #include <set>
 
 namespace caseway::store {
@@ -79,6 +81,27 @@ void rewrite_pages(Connection& connection) {
     connection.run("PRAGMA temp_store = MEMORY");
 }
 
+[[noreturn]] void not_wiped(std::string const& why) {
+    throw NotWiped("what was taken out of the store is not wiped from its files yet (" + why +
+                   "): whatever opens it next tries again");
+}
+
+// The journal of the rewriting holds the pages of before: it goes with its file.
+void remove_journal(Connection& connection) {
+    connection.run("PRAGMA journal_mode = DELETE");
+    connection.run("PRAGMA journal_mode = PERSIST");
+}
+
+// In SQLite's own words: those of fail() say that nothing was kept, and what was recorded was.
+template <class Act>
+void wiping(Connection& connection, Act act) {
+    try {
+        act();
+    } catch (engine::StoreBroken const&) {
+        not_wiped(sqlite3_errstr(sqlite3_extended_errcode(connection.handle())));
+    }
+}
+
 }  // namespace
 
 void seal_what_was_plain(Vault& vault, Progress const& progress) {
@@ -98,12 +121,13 @@ bool is_cleaning_due(Connection& connection) {
 void clean_files(Connection& connection) {
     if (!is_cleaning_due(connection)) return;
     try {
-        rewrite_pages(connection);
-        // The journal of the rewriting holds the pages of before: it goes with its file.
-        connection.run("PRAGMA journal_mode = DELETE");
-        connection.run("PRAGMA journal_mode = PERSIST");
-        connection.run("UPDATE cleaning SET due = 0");
+        wiping(connection, [&] {
+            rewrite_pages(connection);
+            remove_journal(connection);
+            connection.run("UPDATE cleaning SET due = 0");
+        });
     } catch (engine::StoreBusy const&) {
+        connection.run("PRAGMA temp_store = MEMORY");
         connection.run("PRAGMA journal_mode = PERSIST");
     }
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "engine/journal.hpp"
 #include "store/vault.hpp"
 
 #include <cstdint>
@@ -17,9 +18,16 @@ void seal_what_was_plain(Vault&, std::function<void(std::uint64_t, std::uint64_t
 // Something was taken out of the tables, and its traces are not wiped yet.
 bool is_cleaning_due(Connection&);
 
+// It stays due. What was recorded stands.
+struct NotWiped : engine::StoreBroken {
+    using engine::StoreBroken::StoreBroken;
+};
+
 // Wipes them, where that is due: no free page, no rest in a page and no page in the rollback
-// journal holds what was taken out. Outside of a transaction, in one's turn to write. Where
-// somebody reads on and on it stays due, and is done when the store is opened next.
+// journal holds what was taken out. Outside of
+// a transaction, in one's turn to write. Where somebody reads on and on it stays due, and is tried
+// when the store is opened next; where it fails, NotWiped says why, and the connection is not to be
+// used any more.
 void clean_files(Connection&);
 
 }  // namespace caseway::store

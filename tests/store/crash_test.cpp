@@ -2,6 +2,7 @@
 // kept, and what it was not told is there whole or not at all.
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
+#include "tests/store/child.hpp"
 #include "tests/store/golden.hpp"
 #include "tests/store/trouble.hpp"
 
@@ -9,7 +10,6 @@
 #include <functional>
 #include <random>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <thread>
 
 using namespace caseway::tests;
@@ -18,19 +18,9 @@ namespace store = caseway::store;
 
 namespace {
 
-// A build with sanitizers, which is slow and looks for another kind of fault, takes one write in 5.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int writes_apart = 5;
-#else
-constexpr int writes_apart = 1;
-#endif
-
 constexpr std::uint64_t entries_a_step = 3;
 
 enum class Tells { when_committed, too_early };
-
-// Nobody need listen: a step that is only to be counted tells it to no pipe.
-void tell(int pipe) { [[maybe_unused]] auto const heard = ::write(pipe, "k", 1); }
 
 // One step over two cases, as the confirmed grade of one strand opens others: all or nothing.
 void step(Journal& journal, Tells tells, int pipe) {
@@ -48,48 +38,6 @@ void step(Journal& journal, Tells tells, int pipe) {
     writing->commit();
     if (tells == Tells::when_committed) tell(pipe);
 }
-
-// A program that makes steps and tells its parent of each through a pipe.
-class Child {
-public:
-    template <class Life>
-    explicit Child(Life life) {
-        REQUIRE(::pipe(pipe_) == 0);
-        process_ = ::fork();
-        if (process_ != 0) {
-            ::close(pipe_[1]);
-            return;
-        }
-        ::close(pipe_[0]);
-        int ended = 1;
-        try {
-            life(pipe_[1]);
-            ended = 0;
-        } catch (std::exception const&) {
-        }
-        ::_exit(ended);
-    }
-    ~Child() { ::close(pipe_[0]); }
-    Child(Child const&) = delete;
-    Child& operator=(Child const&) = delete;
-
-    void kill_now() const { ::kill(process_, SIGKILL); }
-
-    // Waits for its end, and answers how often it told.
-    std::uint64_t told() {
-        std::uint64_t count = 0;
-        char byte = 0;
-        while (::read(pipe_[0], &byte, 1) == 1) ++count;
-        REQUIRE(::waitpid(process_, &ended_, 0) == process_);
-        return count;
-    }
-    bool ended_well() const { return WIFEXITED(ended_) && WEXITSTATUS(ended_) == 0; }
-
-private:
-    int pipe_[2] = {};
-    pid_t process_ = 0;
-    int ended_ = 0;
-};
 
 // What does not hold of a store whose writer told of so many steps and tried one more; else empty.
 std::string broken_promise(std::string const& path, std::uint64_t told, std::uint64_t tried) {
