@@ -2,13 +2,18 @@
 
 #include "store/entry_form.hpp"
 #include "store/hashing.hpp"
+#include "store/open_file.hpp"
+#include "store/overwriting.hpp"
 #include "store/sqlite_lists.hpp"
 #include "store/sqlite_projection.hpp"
 #include "store/words.hpp"
 
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <set>
+#include <system_error>
 
 namespace caseway::store {
 
@@ -86,8 +91,21 @@ void rewrite_pages(Connection& connection) {
                    "): whatever opens it next tries again");
 }
 
-// The journal of the rewriting holds the pages of before: it goes with its file.
+// Zero where it is done or there is no such file, else what errno says.
+int overwrite_at(std::string const& path) {
+    OpenFile const file{::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW)};
+    if (!file.is_open() && errno == ENOENT) return 0;
+    return file.is_open() && overwrite(*file) ? 0 : errno;
+}
+
+// The journal of the rewriting holds the pages of before, boxes and keys with them. As long as the
+// transaction lasts nobody writes, so nobody needs it.
 void remove_journal(Connection& connection) {
+    connection.run("BEGIN IMMEDIATE");
+    auto const* const path = sqlite3_db_filename(connection.handle(), "main");
+    auto const error = overwrite_at(std::string{path} + "-journal");
+    connection.roll_back();
+    if (error != 0) not_wiped(std::generic_category().message(error));
     connection.run("PRAGMA journal_mode = DELETE");
     connection.run("PRAGMA journal_mode = PERSIST");
 }
@@ -97,6 +115,8 @@ template <class Act>
 void wiping(Connection& connection, Act act) {
     try {
         act();
+    } catch (NotWiped const&) {
+        throw;
     } catch (engine::StoreBroken const&) {
         not_wiped(sqlite3_errstr(sqlite3_extended_errcode(connection.handle())));
     }

@@ -24,7 +24,7 @@ struct NotWiped : engine::StoreBroken {
 };
 
 // Wipes them, where that is due: no free page, no rest in a page and no page in the rollback
-// journal holds what was taken out. Outside of
+// journal holds what was taken out, and the journal is overwritten before it is removed. Outside of
 // a transaction, in one's turn to write. Where somebody reads on and on it stays due, and is tried
 // when the store is opened next; where it fails, NotWiped says why, and the connection is not to be
 // used any more.

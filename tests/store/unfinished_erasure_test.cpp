@@ -1,11 +1,13 @@
 // An erasure that is cut off, or meets trouble, on its way: what was told stands, the rest is done
 // at the next opening, and nobody is kept from the store but by a case still to be destroyed.
 #include "store/gate.hpp"
+#include "store/open_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/store/child.hpp"
 #include "tests/store/erasing.hpp"
 #include "tests/store/trouble.hpp"
 
+#include <fcntl.h>
 #include <functional>
 
 using namespace caseway::tests;
@@ -108,6 +110,16 @@ std::vector<std::string> left_half_way(Deed const& deed, Trouble kind) {
     return wrong;
 }
 
+std::string bytes_in(int file) {
+    std::string all;
+    char some[4096];
+    for (ssize_t count = 1; count > 0;) {
+        count = ::pread(file, some, sizeof some, static_cast<off_t>(all.size()));
+        if (count > 0) all.append(some, static_cast<std::size_t>(count));
+    }
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("Stopped while it erases or makes another key a program leaves all or nothing",
@@ -180,4 +192,16 @@ TEST_CASE("Nothing but a case still to be destroyed keeps anybody out",
     somebody_writes.leave();
     CHECK(is_bare(*store.open(), "case-a"));
     CHECK_FALSE(store.is_cleaning_due());
+}
+
+TEST_CASE("A journal with what was erased gives back blocks without it",
+          "[store][sqlite][erasure]") {
+    KeptInAFile const store;
+    auto const journal = store.open();
+    store::OpenFile const file{::open((store.path + "-journal").c_str(), O_RDONLY)};
+    REQUIRE(bytes_in(*file).find_first_not_of('\0') != std::string::npos);
+    erase(*journal, "case-a");
+    auto const left = bytes_in(*file);
+    CHECK_FALSE(left.empty());
+    CHECK(left.find_first_not_of('\0') == std::string::npos);
 }
