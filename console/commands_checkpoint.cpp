@@ -225,8 +225,9 @@ int check_checkpoint(Invocation const& given, Session& session) {
                            .set("faults", texts(found)));
     else if (found.empty())
         session.out() << wrapped(
-            "The store begins with just what the checkpoint says. Who signed "
-            "the checkpoint was not looked at.");
+            "The tree that the store keeps begins with just what the checkpoint says. That its "
+            "entries are those of the tree is worked out by caseway audit verify; who signed the "
+            "checkpoint was not looked at.");
     for (auto const& each : found) session.err() << wrapped(sentence(each) + ".", 8, "FAILED  ");
     return found.empty() ? exit_code::done : exit_code::verify_failed;
 }
