@@ -2,10 +2,14 @@
 //
 // What is in each is described in golden.hpp.
 //
+// From form 4 on version-N.keys stands beside it, the key file of the program that wrote it, and
+// version-N.locked-keys, the same keys under the passphrase below.
+//
 // Beside version-N.store stands version-N.differences, where there are any: what today's rules
 // would judge otherwise than was recorded, as a strict replay lists it. A line more means that a
 // table was changed so that the past would come out otherwise: that needs a new edition, and then
 // the line. That a case cannot be followed is never put there.
+#include "engine/erasure.hpp"
 #include "engine/replay.hpp"
 #include "tests/catch.hpp"
 #include "tests/store/builders.hpp"
@@ -32,15 +36,29 @@ std::vector<std::string> golden_names() {
     return names;
 }
 
-// A copy, brought to the present form and opened.
+constexpr auto passphrase = "fourteen harvest mice";
+
+// A copy that is its owner's alone, as stores and key files have to be.
+void copy_private(fs::path const& from, std::string const& to) {
+    fs::copy_file(from, to);
+    fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write);
+}
+
+// A copy, brought to the present form and opened with its own keys where it has some.
 struct Opened {
-    explicit Opened(std::string const& name) {
-        fs::copy_file(golden_folder() / (name + ".store"), path);
-        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+    explicit Opened(std::string const& name, std::string const& key_file = ".keys",
+                    store::AskPassphrase const& ask = {}) {
+        copy_private(golden_folder() / (name + ".store"), path);
         store::Upgrade wanted{folder / "before.caseway", {}, {}};
         wanted.opening.keys = keys();
+        if (auto const own = golden_folder() / (name + key_file); fs::exists(own)) {
+            copy_private(own, folder / "keys");
+            wanted.opening.keys = [this, ask](std::string const& store_id) {
+                return store::key_file(folder / "keys", store_id, ask);
+            };
+        }
         store::upgrade_store(path, wanted);
-        journal = open_store(path);
+        journal = store::open_store(path, wanted.opening);
     }
     Folder folder{Folder::On::memory};
     std::string path = folder / "store.caseway";
@@ -76,10 +94,38 @@ bool cannot_follow(std::string const& line) { return line.find("cannot be follow
 
 }  // namespace
 
+TEST_CASE("There is a golden store of every form", "[store][golden]") {
+    std::vector<std::string> every;
+    for (std::int64_t form = 1; form <= store::present_form(); ++form)
+        every.push_back("version-" + std::to_string(form));
+    CHECK(golden_names() == every);
+}
+
+TEST_CASE("A golden key file opens with its passphrase and with no other",
+          "[store][golden][keys]") {
+    Opened const golden{"version-4", ".locked-keys", [] { return std::string{passphrase}; }};
+    CHECK(faults_in(*golden.journal).empty());
+    // Another stood in Harvest Court, and was erased.
+    CHECK(golden.journal->search("harvest court", 9) == std::vector<std::string>{"WM-26-000001"});
+    CHECK_THROWS_AS((Opened{"version-4", ".locked-keys", [] { return std::string{"mice"}; }}),
+                    store::WrongPassphrase);
+}
+
+TEST_CASE("What a golden store had erased stays erased", "[store][golden][erasure]") {
+    Opened const golden{"version-4"};
+    std::size_t erased = 0;
+    for (auto const& id : case_ids(*golden.journal)) {
+        auto const entries = golden.journal->entries(id);
+        auto const under = engine::erased_under(entries);
+        erased += under != 0 ? 1 : 0;
+        for (auto const& each : entries)
+            if (each.case_seq < under) CHECK(each.payload.empty());
+    }
+    CHECK(erased == 1);
+}
+
 TEST_CASE("Every golden store opens and verifies", "[store][golden]") {
-    auto const names = golden_names();
-    REQUIRE(names.size() >= 2);
-    for (auto const& name : names) {
+    for (auto const& name : golden_names()) {
         CAPTURE(name);
         Opened const golden{name};
         CHECK(faults_in(*golden.journal).empty());
