@@ -11,8 +11,6 @@ namespace caseway::console {
 
 namespace {
 
-using engine::Fault;
-
 class Looking {
 public:
     explicit Looking(std::vector<store::VerifierKey> keys) : keys_{std::move(keys)} {}

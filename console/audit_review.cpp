@@ -32,8 +32,8 @@ constexpr std::size_t usual_count = 10;
 // like what they see without its being seen.
 std::uint64_t seed_of(engine::Date day) {
     std::chrono::year_month_day const date{day};
-    return static_cast<std::uint64_t>(int(date.year())) * 10'000 + unsigned(date.month()) * 100 +
-           unsigned(date.day());
+    return static_cast<std::uint64_t>(int(date.year())) * 10'000 +
+           std::uint64_t{unsigned(date.month())} * 100 + unsigned(date.day());
 }
 
 engine::SampleChoice choice_of(Invocation const& given, Session& session) {

@@ -81,7 +81,7 @@ void say_bundled(Session& session, Bundle const& bundle, std::size_t later) {
 // of them either: it is hidden from everybody, whatever it says.
 std::string_view hidden_as(Profile kept, engine::FieldLine const* line) {
     if (line && line->type == engine::FieldType::history) return "other-cases";
-    return hides(kept, line) ? name_of(line->kept) : std::string_view{};
+    return line && hides(kept, line) ? name_of(line->kept) : std::string_view{};
 }
 
 int export_bundle(Invocation const& given, Session& session, std::string const& path,

@@ -32,7 +32,8 @@ struct Concerned {
     std::string owner, workflow, state;
     std::vector<DefinitionChange const*> changes;
 
-    auto operator<=>(Concerned const&) const = default;
+    // clang-tidy 14 sees a null pointer in what the compiler writes here.
+    auto operator<=>(Concerned const&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 constexpr std::string_view hidden_words =

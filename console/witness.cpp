@@ -100,7 +100,7 @@ std::optional<store::Note> Witness::seen(std::string const& origin) const {
 
 // Under a name made of what it holds, so that asking again adds nothing.
 std::string Witness::keep_evidence(std::string const& text) const {
-    auto const path = folder_ + "/refused/" + store::hex(store::sha256({text}));
+    auto path = folder_ + "/refused/" + store::hex(store::sha256({text}));
     must_keep(path, text);
     return path;
 }

@@ -178,8 +178,8 @@ PassphraseLock::PassphraseLock(std::string_view passphrase)
     : PassphraseLock{crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
                      random_bytes(crypto_pwhash_SALTBYTES), passphrase} {}
 
-PassphraseLock::PassphraseLock(unsigned long long passes_, std::size_t bytes_, std::string salt_,
-                               std::string_view passphrase)
+PassphraseLock::PassphraseLock(unsigned long long passes_, std::size_t bytes_,
+                               std::string const& salt_, std::string_view passphrase)
     : PassphraseLock{passes_, bytes_, salt_, stretched(passphrase, passes_, bytes_, salt_)} {}
 
 PassphraseLock::PassphraseLock(unsigned long long passes_, std::size_t bytes_, std::string salt_,

@@ -23,7 +23,7 @@ struct PassphraseLock {
     explicit PassphraseLock(std::string_view passphrase);
     // The lock as a file describes it. Throws engine::StoreBroken where the memory for it is not
     // to be had.
-    PassphraseLock(unsigned long long passes, std::size_t bytes, std::string salt,
+    PassphraseLock(unsigned long long passes, std::size_t bytes, std::string const& salt,
                    std::string_view passphrase);
     // One whose key was stretched before.
     PassphraseLock(unsigned long long passes, std::size_t bytes, std::string salt, Secret key);
