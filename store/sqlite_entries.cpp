@@ -43,15 +43,19 @@ std::vector<StoredEntry> all_stored(Vault& vault, std::string_view sql, Values c
     return all;
 }
 
-template <class Faults>
-std::vector<Entry> as_shown(std::vector<StoredEntry> const& all, Faults faults) {
+template <class IsDamaged>
+std::vector<Entry> as_shown(std::vector<StoredEntry> const& all, IsDamaged is_damaged) {
     std::vector<Entry> entries;
     entries.reserve(all.size());
     for (auto const& each : all)
         entries.push_back(
-            shown_entry(each, !faults(each).empty(), entries.empty() ? nullptr : &entries.back()));
+            shown_entry(each, is_damaged(each), entries.empty() ? nullptr : &entries.back()));
     return entries;
 }
+
+bool is_damaged(StoredEntry const& stored) { return !faults_of(stored).empty(); }
+bool is_damaged_itself(StoredEntry const& stored) { return !faults_in(stored).empty(); }
+bool not_damaged(StoredEntry const&) { return false; }
 
 void link(std::vector<StoredEntry>& all) {
     for (std::size_t at = 1; at < all.size(); ++at) {
@@ -114,17 +118,18 @@ std::vector<Entry> entries_of_case(Vault& vault, std::string_view case_id, bool 
     vault.require_keeper();
     auto all = all_stored(vault, of_case, case_id);
     link(all);
-    if (to_be_added_to) require_sound(all);
-    return as_shown(all, faults_of);
+    if (!to_be_added_to) return as_shown(all, is_damaged);
+    require_sound(all);
+    return as_shown(all, not_damaged);
 }
 
 std::vector<Entry> entries_of_request(Vault& vault, std::string_view request) {
     vault.require_keeper();
-    return as_shown(all_stored(vault, of_request, request), faults_in);
+    return as_shown(all_stored(vault, of_request, request), is_damaged_itself);
 }
 
 std::vector<Entry> entries_from(Vault& vault, std::uint64_t first, std::size_t limit) {
-    return as_shown(all_stored(vault, from_place, first, limit), faults_in);
+    return as_shown(all_stored(vault, from_place, first, limit), is_damaged_itself);
 }
 
 std::optional<StoredEntry> stored_from(Vault& vault, std::uint64_t seq) {
