@@ -18,10 +18,10 @@
 // have written: the store tells its keeper of each erasure that it can prove when it is opened. The
 // next change brings it to form 2. Under a passphrase no file of form 2 can be made one of form 1.
 //
-// A change writes a new file beside it, brings that to the disk and puts it
-// in the place of the old one, so that a power cut leaves the one or the other; the old one, unless
-// it has another name, is then overwritten with zeros. Where the power fails just before that, or
-// the disk does not write in place, the keys of before can still be read from the disk itself.
+// A change writes a new file beside it, brings that to the disk and puts it in the place of the old
+// one, so that a power cut leaves the one or the other; the old one, unless it has another name, is
+// then overwritten with zeros. Where the power fails just before that, or the disk does not write
+// in place, the keys of before can still be read from the disk itself.
 
 #pragma once
 
